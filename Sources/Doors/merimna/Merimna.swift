@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// The command.
+@main struct Merimna: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "merimna")
+}
