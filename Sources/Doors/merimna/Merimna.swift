@@ -1,6 +1,29 @@
 import ArgumentParser
+import Foundation
 
-/// The command.
+/// The command. Each subcommand is a file of its own.
 @main struct Merimna: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "merimna")
+  static let configuration = CommandConfiguration(
+    commandName: "merimna", abstract: "The system that a municipality runs its social protection on.",
+    subcommands: [Migrate.self])
+
+  /// Runs what was asked for. Exit 0: done; 1: refused or failed, with one line on standard error; 64: wrong usage.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  private static func end(with error: any Error) -> Never {
+    guard let sentence = Failure.sentence(for: error) else { exit(withError: error) }
+    FileHandle.standardError.write(Data("merimna: \(sentence)\n".utf8))
+    Foundation.exit(1)
+  }
 }

@@ -1,0 +1,15 @@
+import Accounts
+import Audit
+import Directory
+public import Kit
+import Programmes
+import Registry
+
+/// The rooms of the house, in the order in which each may know the one before it.
+public enum Rooms {
+  /// Their manifests.
+  public static let all: [Area] = [
+    KitArea.manifest, AuditArea.manifest, DirectoryArea.manifest, AccountsArea.manifest, RegistryArea.manifest,
+    ProgrammesArea.manifest,
+  ]
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import Municipality
+
+/// Where the house stands: the options that every command takes.
+struct Place: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The data folder (default: ~/.local/share/merimna).", discussion: "Holds the database where no other is named.",
+      valueName: "dir"))
+  var data: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "sqlite:PATH or postgres://… (default: the file merimna.sqlite in the data folder).", valueName: "url"))
+  var database: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The keys file (default: beside the data folder, DIR.keys; beside a database file that is named, PATH.keys).",
+      valueName: "path"))
+  var keys: String?
+
+  func validate() throws {
+    guard database.map({ DatabaseAddress($0) != nil }) ?? true else {
+      throw ValidationError("--database takes sqlite:PATH or postgres://…, not \(database ?? "").")
+    }
+  }
+
+  /// The data folder.
+  var folder: String { data ?? NSHomeDirectory() + "/.local/share/merimna" }
+
+  /// The house that these options name, still shut.
+  var opening: Opening { Opening(address, keys: keys ?? defaultKeys) }
+
+  private var address: DatabaseAddress {
+    database.flatMap(DatabaseAddress.init) ?? .sqlite(path: folder + "/merimna.sqlite")
+  }
+
+  // Two databases never share a keys file that nobody named: its anchor counts the entries of one.
+  private var defaultKeys: String {
+    if data == nil, case .sqlite(let path) = address, database != nil { return path + ".keys" }
+    return URL(filePath: folder).standardizedFileURL.path + ".keys"
+  }
+}
