@@ -1,0 +1,57 @@
+import Foundation
+
+extension Greek {
+  /// The text in letters and the marks that stand on them, one scalar after another (Unicode's form D).
+  static func decomposed(_ text: String, _ body: (Unicode.Scalar) -> Void) {
+    if text.unicodeScalars.contains(where: { 0x300...0x36F ~= $0.value }) {
+      // Marks that stand alone may stand in any order; only the library knows which is the right one.
+      for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars { body(scalar) }
+    } else {
+      for scalar in text.unicodeScalars { decompose(scalar, body) }
+    }
+  }
+
+  private static func decompose(_ scalar: Unicode.Scalar, _ body: (Unicode.Scalar) -> Void) {
+    if scalar.value < 0xC0 || 0x3B1...0x3C9 ~= scalar.value { return body(scalar) }
+    if let parts = accented[scalar] { return parts.forEach(body) }
+    if 0x391...0x3CF ~= scalar.value { return body(scalar) }
+    for part in String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars { body(part) }
+  }
+
+  static let tonos: Unicode.Scalar = "\u{301}"
+  static let dialytika: Unicode.Scalar = "\u{308}"
+
+  private static let accented: [Unicode.Scalar: [Unicode.Scalar]] = [
+    "Ά": ["Α", tonos], "Έ": ["Ε", tonos], "Ή": ["Η", tonos], "Ί": ["Ι", tonos], "Ό": ["Ο", tonos], "Ύ": ["Υ", tonos],
+    "Ώ": ["Ω", tonos], "ά": ["α", tonos], "έ": ["ε", tonos], "ή": ["η", tonos], "ί": ["ι", tonos], "ό": ["ο", tonos],
+    "ύ": ["υ", tonos], "ώ": ["ω", tonos], "Ϊ": ["Ι", dialytika], "Ϋ": ["Υ", dialytika], "ϊ": ["ι", dialytika],
+    "ϋ": ["υ", dialytika], "ΐ": ["ι", dialytika, tonos], "ΰ": ["υ", dialytika, tonos],
+  ]
+
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  static func isGreek(_ scalar: Unicode.Scalar) -> Bool {
+    0x370...0x3FF ~= scalar.value && scalar.properties.isAlphabetic || 0x1F00...0x1FFF ~= scalar.value
+  }
+
+  static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A: true
+    case 0xC0...0x24F: scalar.properties.isAlphabetic
+    default: false
+    }
+  }
+
+  /// Forms of a letter that other alphabets, formulas or older print use for it.
+  static let variants: [Unicode.Scalar: Unicode.Scalar] = [
+    "\u{B5}": "μ", "\u{2206}": "δ", "\u{2211}": "σ", "\u{220F}": "π", "ϐ": "β", "ϑ": "θ", "ϒ": "υ", "ϕ": "φ",
+    "ϖ": "π", "ϰ": "κ", "ϱ": "ρ", "ϲ": "σ", "Ϲ": "σ", "ϵ": "ε", "ϴ": "θ",
+  ]
+
+  /// Latin letters that are two, or have lost a stroke, for whoever searches or sorts.
+  static let plainLatin: [Unicode.Scalar: String] = [
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "þ": "th", "ħ": "h",
+  ]
+}
