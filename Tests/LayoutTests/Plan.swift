@@ -2,7 +2,8 @@
 enum Plan {
   /// Each may import those before it. Areas and drivers are not named: everybody else does without them.
   static let order = [
-    "Civil", "Hellenic", "FEEL", "Storage", "Pages", "Kit", "Events", "Audit", "Directory", "Accounts", "Registry", "Programmes",
+    "Civil", "Hellenic", "FEEL", "Storage", "Pages", "Kit", "Events", "Audit", "Directory", "Accounts",
+    "Registry", "Programmes",
   ]
   static let rooms = Set(SourceFile.all.map(\.room))
   static let imports = Dictionary(grouping: SourceFile.all, by: \.room).mapValues { Set($0.flatMap(\.imports)) }

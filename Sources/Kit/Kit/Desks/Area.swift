@@ -1,0 +1,35 @@
+public import Storage
+
+/// What a room offers the house: its manifest.
+///
+///     public static let manifest = Area(
+///       "places", permissions: [.viewPlaces, .allocatePlaces], migrations: [.places],
+///       bonds: [.person("waiting.person", merge: .follow, unmerge: .follow, seal: .end, erase: .blank, copy: .copy)],
+///       reactions: [Reaction(PersonMoved.self) { event, work in … }])
+public struct Area: Sendable {
+  /// The room's name, under which events are delivered to it.
+  public let name: String
+  /// The actions that a role can grant here; a public one is also every visitor's.
+  public let permissions: [Permission]
+  /// The steps that make its tables.
+  public let migrations: [Migration]
+  /// Its columns that refer to a person, a household or an account, with what each act does to them.
+  public let bonds: [Bond]
+  /// What it does about what other rooms tell.
+  public let reactions: [Reaction]
+  /// The kinds of jobs that it does.
+  public let jobs: [Duty]
+
+  /// A room's manifest.
+  public init(
+    _ name: String, permissions: [Permission] = [], migrations: [Migration] = [], bonds: [Bond] = [],
+    reactions: [Reaction] = [], jobs: [Duty] = []
+  ) {
+    self.name = name
+    self.permissions = permissions
+    self.migrations = migrations
+    self.bonds = bonds
+    self.reactions = reactions
+    self.jobs = jobs
+  }
+}

@@ -1,0 +1,78 @@
+import Civil
+public import Foundation
+public import Storage
+
+/// A row of `audit`, perhaps beside one of its rows of `audit_subject`.
+struct EntryRow: Decodable {
+  let id: ID<Entry>
+  let at: Instant
+  let who: String
+  let action: String
+  let why: String?
+  let packed: Data?
+  let mac: Data
+  let number: Int?
+  let seal: Data?
+  let kind: String?
+  let subject: UUID?
+  let fields: String?
+}
+
+extension Entry {
+  /// Each entry that the condition picks, with its subjects, one after another in the order given. The statement names the
+  /// table `audit`.
+  ///
+  ///     try Entry.each("audit.number > 100", orderedBy: "audit.number", in: transaction) { entry in … }
+  public static func each(
+    _ condition: SQL, orderedBy order: SQL, in transaction: any Transaction, _ body: (Entry) throws -> Void
+  ) throws {
+    var (current, subjects): (EntryRow?, [Subject]) = (nil, [])
+    try transaction.each(
+      """
+      SELECT audit.id, audit.at, audit.who, audit.action, audit.why, audit.packed, audit.mac, audit.number, audit.seal,
+        audit_subject.kind, audit_subject.subject, audit_subject.fields
+      FROM audit LEFT JOIN audit_subject ON audit_subject.audit = audit.id
+      WHERE \(condition) ORDER BY \(order), audit.id
+      """
+    ) { (row: EntryRow) in
+      if let entry = current, entry.id != row.id {
+        try body(Entry(entry, subjects: subjects))
+        subjects = []
+      }
+      current = row
+      if let kind = row.kind, let subject = row.subject, let fields = row.fields {
+        subjects.append(Subject(kind: kind, subject: subject, fields: fields))
+      }
+    }
+    if let entry = current { try body(Entry(entry, subjects: subjects)) }
+  }
+
+  /// Gives it its place in the chain, and spreads what it has packed over `audit_subject`.
+  public func seal(_ seal: Data, as number: Int, in transaction: any Transaction) throws {
+    if isPacked { try transaction.write(subjects, of: self) }
+    try transaction.execute(
+      "UPDATE audit SET number = \(number), seal = \(seal), packed = \(Data?.none) WHERE id = \(id)")
+  }
+}
+
+extension Transaction {
+  func write(_ entry: Entry) throws {
+    try execute(
+      """
+      INSERT INTO audit (id, at, who, action, why, packed, mac)
+      VALUES (\(entry.id), \(entry.at), \(entry.who), \(entry.action), \(entry.why), \(entry.packed), \(entry.mac))
+      """)
+    if !entry.isPacked { try write(entry.subjects, of: entry) }
+  }
+
+  // A row that somebody else has put there already makes the MAC wrong, but does not keep the others from being sealed.
+  func write(_ subjects: [Subject], of entry: Entry) throws {
+    for start in stride(from: 0, to: subjects.count, by: 100) {
+      let rows = subjects[start...].prefix(100).map {
+        "(\(entry.id), \($0.kind), \($0.subject), \($0.fields))" as SQL
+      }
+      try execute(
+        "INSERT INTO audit_subject (audit, kind, subject, fields) VALUES \(list: rows) ON CONFLICT DO NOTHING")
+    }
+  }
+}

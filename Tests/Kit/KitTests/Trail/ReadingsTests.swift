@@ -1,0 +1,81 @@
+import Foundation
+import Kit
+import Storage
+import Synchronization
+import TestHouse
+import Testing
+
+struct ReadingsTests {
+  @Test func `a list that shows a record twice names it once`() async throws {
+    let (house, desk, letters) = try await TestHouse.withLetters()
+    let shown = try await desk.list(Letter.viewing, Letter.self) { scope, look in
+      let letters: [Letter] = try look.all("SELECT * FROM letter WHERE \(Letter.within(scope))")
+      return letters + letters
+    }
+    #expect(shown.map(\.id) == [letters[0].id, letters[0].id])
+    #expect(try await house.trace() == ["letters.view letter "])
+  }
+
+  @Test func `a reading that cannot be written takes no other with it`() async throws {
+    let (house, desk, letters) = try await TestHouse.withLetters()
+    try await house.run(
+      """
+      CREATE TRIGGER refuse BEFORE INSERT ON audit WHEN NEW.why = 'order' BEGIN SELECT RAISE(ABORT, 'refused'); END
+      """)
+    let answers = await withTaskGroup(of: Bool.self) { group in
+      for number in 0..<40 {
+        let purpose = number.isMultiple(of: 2) ? Purpose.counter : Purpose.order
+        group.addTask {
+          do {
+            return try await desk.see(Letter.viewing, Letter.self, letters[0].id, for: purpose) { _, _ in true }
+          } catch {
+            return false
+          }
+        }
+      }
+      return await group.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+    #expect(answers == [true: 20, false: 20])
+    #expect(try await house.all("SELECT COUNT(*) FROM audit") == [20])
+  }
+
+  @Test func `a reading is committed at once, and those that come meanwhile share the next commit`() async throws {
+    let (house, desk, letters) = try await TestHouse.withLetters()
+    let counted = CountedDatabase(of: house.database)
+    let reader = House([Letter.area], on: counted, keys: .random()).desk(for: desk.caller)
+    @Sendable func read() async throws -> Bool {
+      try await reader.see(Letter.viewing, Letter.self, letters[0].id, for: .counter) { _, _ in true }
+    }
+    _ = try await read()
+    #expect(counted.commits == 1)
+    async let publishing: Void = house.database.write { _ in Thread.sleep(forTimeInterval: 0.3) }
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<20 { group.addTask { try await read() } }
+      try await group.waitForAll()
+    }
+    try await publishing
+    #expect(counted.commits < 20)
+    #expect(try await house.all("SELECT COUNT(*) FROM audit") == [21])
+  }
+}
+
+private final class CountedDatabase: Database {
+  private let database: any Database
+  private let count = Atomic(0)
+  var commits: Int { count.load(ordering: .relaxed) }
+
+  init(of database: any Database) { self.database = database }
+
+  func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
+    try await database.read(body)
+  }
+
+  func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
+    count.add(1, ordering: .relaxed)
+    return try await database.write(body)
+  }
+
+  func alter<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
+    try await database.alter(body)
+  }
+}
