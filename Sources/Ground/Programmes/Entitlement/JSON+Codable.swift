@@ -4,7 +4,7 @@ import Registry
 extension JSON: Codable {
   /// Reads a value; an object's keys come in no order.
   public init(from decoder: any Decoder) throws {
-    if let object = try? decoder.container(keyedBy: Key.self) {
+    if let object = try? decoder.container(keyedBy: Name.self) {
       let members = try object.allKeys.map { Member($0.stringValue, try object.decode(JSON.self, forKey: $0)) }
       self = .object(members.sorted { $0.key < $1.key })
     } else if var list = try? decoder.unkeyedContainer() {
@@ -27,8 +27,8 @@ extension JSON: Codable {
   public func encode(to encoder: any Encoder) throws {
     switch self {
     case .object(let members):
-      var container = encoder.container(keyedBy: Key.self)
-      for member in members { try container.encode(member.value, forKey: Key(member.key)) }
+      var container = encoder.container(keyedBy: Name.self)
+      for member in members { try container.encode(member.value, forKey: Name(member.key)) }
     case .list(let values): try values.encode(to: encoder)
     case .null:
       var container = encoder.singleValueContainer()
@@ -41,7 +41,7 @@ extension JSON: Codable {
     }
   }
 
-  private struct Key: CodingKey {
+  private struct Name: CodingKey {
     let stringValue: String
     var intValue: Int? { nil }
 
