@@ -36,7 +36,7 @@ extension Desk {
 extension Work {
   /// The record within the scope, locked, as the caller last saw it.
   fileprivate func find<R: Scoped>(_ id: ID<R>, version: Int) throws -> R {
-    let record: R = try find(id, locking: true)
+    let record: R = try lock(id)
     guard record.version == version else { throw Refusal.changedMeanwhile }
     return record
   }

@@ -13,9 +13,20 @@ public struct Desk: Sendable {
     _ permission: Permission, _ type: R.Type, _ id: ID<R>, for purpose: Purpose,
     _ body: @escaping @Sendable (R, Look) throws -> Answer
   ) async throws -> Answer {
+    try await see(permission, type, where: "\(SQL(stringLiteral: R.table)).id = \(id)", for: purpose, body)
+  }
+
+  /// The same for the first record that meets a condition, by a number that people know it under; the statement gives the
+  /// table its own name.
+  ///
+  ///     try await desk.see(.viewPerson, Household.self, where: "household.number = \(number)", for: .counter) { … }
+  public func see<R: Scoped, Answer: Sendable>(
+    _ permission: Permission, _ type: R.Type, where condition: SQL, for purpose: Purpose,
+    _ body: @escaping @Sendable (R, Look) throws -> Answer
+  ) async throws -> Answer {
     let (answer, entry) = try await house.database.read { transaction in
       let look = Look(transaction, permission, self)
-      let answer = try body(try look.find(id), look)
+      let answer = try body(try look.find(where: condition), look)
       return (answer, look.subjects.isEmpty ? nil : look.entry(for: purpose))
     }
     if let entry { try await house.readings.write(entry) }
