@@ -1,0 +1,47 @@
+public import Kit
+public import Storage
+
+extension Household {
+  /// Households lie in no structure: who may view them anywhere views all that exist for them.
+  public static func lies(in scope: Scope, as row: SQL) -> SQL {
+    "\(scope.reaches(own: "\(row).id")) AND \(exists(in: scope, as: row))"
+  }
+
+  public static func compartment(as row: SQL) -> SQL { "\(row).compartment" }
+
+  /// Which exist for the caller: in an open compartment, and not kept from them. Sealed members change nothing about it:
+  /// the household is there, and they are not.
+  public static func exists(in scope: Scope, as row: SQL = "household") -> SQL {
+    let opened = scope.opens(compartment: compartment(as: row))
+    return scope.barred.isEmpty ? opened : "\(opened) AND \(row).id NOT IN \(scope.barred)"
+  }
+
+  /// The same for what hangs on a household, by the column that names it.
+  public static func exists(_ household: SQL, in scope: Scope) -> SQL {
+    "EXISTS (SELECT 1 FROM household WHERE household.id = \(household) AND \(exists(in: scope)))"
+  }
+}
+
+extension Membership {
+  /// A membership exists where both its person and its household do.
+  public static func lies(in scope: Scope, as row: SQL) -> SQL {
+    """
+    (\(scope.reaches(own: "\(row).person")) OR \(scope.reaches(own: "\(row).household")))
+    AND \(scope.opens(compartment: "\(row).compartment"))
+    AND \(Person.exists("\(row).person", in: scope)) AND \(Household.exists("\(row).household", in: scope))
+    """
+  }
+
+  public static func compartment(as row: SQL) -> SQL { "\(row).compartment" }
+}
+
+extension MissingMember {
+  public static func lies(in scope: Scope, as row: SQL) -> SQL {
+    """
+    \(scope.reaches(own: "\(row).household")) AND \(scope.opens(compartment: "\(row).compartment"))
+    AND \(Household.exists("\(row).household", in: scope))
+    """
+  }
+
+  public static func compartment(as row: SQL) -> SQL { "\(row).compartment" }
+}
