@@ -47,6 +47,7 @@ func door(_ name: String, on others: Target.Dependency...) -> [Target] {
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let scrypt = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -59,7 +60,7 @@ let rooms: [[Target]] = [
   engine("Hellenic", on: "Civil"),
   engine("FEEL", on: "Civil", "CDecimal"),
   engine("Storage", on: "Civil"),
-  engine("StorageSQLite", on: "Civil", "Storage", grdb),
+  engine("StorageSQLite", on: "Civil", "Storage", grdb, sqlite),
   engine("StoragePostgres", on: "Civil", "Storage", "CPostgres"),
   engine("Pages", resources: [.copy("Assets")]),
   kit("Kit", on: crypto),

@@ -19,11 +19,13 @@ public struct Area: Sendable {
   public let reactions: [Reaction]
   /// The kinds of jobs that it does.
   public let jobs: [Duty]
+  /// What it answers at which addresses.
+  public let routes: [Route]
 
   /// A room's manifest.
   public init(
     _ name: String, permissions: [Permission] = [], migrations: [Migration] = [], bonds: [Bond] = [],
-    reactions: [Reaction] = [], jobs: [Duty] = []
+    reactions: [Reaction] = [], jobs: [Duty] = [], routes: [Route] = []
   ) {
     self.name = name
     self.permissions = permissions
@@ -31,5 +33,6 @@ public struct Area: Sendable {
     self.bonds = bonds
     self.reactions = reactions
     self.jobs = jobs
+    self.routes = routes
   }
 }

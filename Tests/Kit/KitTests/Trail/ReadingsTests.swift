@@ -78,4 +78,6 @@ private final class CountedDatabase: Database {
   func alter<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
     try await database.alter(body)
   }
+
+  func close() async { await database.close() }
 }

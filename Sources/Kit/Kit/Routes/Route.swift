@@ -1,0 +1,44 @@
+/// One thing that the house does at one address, for one audience. It knows nothing of the server that calls it.
+///
+///     Route(.get, "/households/:number", .holding(.viewHousehold)) { visit in
+///       .page(try await household(visit))
+///     }
+public struct Route: Sendable {
+  /// What is asked of an address.
+  public enum Method: String, CaseIterable, Sendable {
+    /// To be shown something; changes nothing.
+    case get = "GET"
+    /// To do something. Every such route wants the token of its form.
+    case post = "POST"
+  }
+
+  /// Who comes through.
+  public enum Audience: Hashable, Sendable {
+    /// Anyone.
+    case `public`
+    /// Whoever has signed in.
+    case signedIn
+    /// Whoever holds this permission anywhere; the desk asks for it once more, where the record lies.
+    case holding(Permission)
+  }
+
+  /// What is asked.
+  public let method: Method
+  /// Of which address.
+  public let path: RoutePath
+  /// Who may ask.
+  public let audience: Audience
+  /// What is answered. Throws `Refusal`s, each of which is a page, and errors that nobody is shown.
+  public let act: @Sendable (Visit) async throws -> Answer
+
+  /// One thing done at one address.
+  public init(
+    _ method: Method, _ path: StaticString, _ audience: Audience,
+    _ act: @escaping @Sendable (Visit) async throws -> Answer
+  ) {
+    self.method = method
+    self.path = RoutePath(path)
+    self.audience = audience
+    self.act = act
+  }
+}
