@@ -1,0 +1,80 @@
+import Civil
+import Foundation
+import Kit
+import Storage
+
+extension Entrance {
+  /// Lets somebody in who gives the name and the password of an open account. `address` is the machine that the request
+  /// came from; `device` the mark that this browser was given when it last signed in. Throws `notNow` where so many sign in
+  /// at once that this one would wait too long, and the driver's errors.
+  public func signIn(
+    _ name: String, _ password: String, from address: String, device: String? = nil
+  ) async throws -> SignInAnswer {
+    let now = now
+    let (account, keys, wait) = try await database.write { [self] transaction in
+      let account = try Account.named(name, in: transaction)
+      let keys = keysToCount(name, account, address, device)
+      return (account, keys, try SlowDown.count(keys, at: now, in: transaction))
+    }
+    if let wait { return .later(seconds: wait) }
+    guard try await matches(password, account?.openPassword), let account else {
+      try await refuse(account)
+      return .refused
+    }
+    let renewed = hasher.isOutdated(account.password) ? try await hasher.hash(password) : nil
+    guard let signedIn = try await begin(account, from: address, renewed) else { return .refused }
+    try await database.write { try SlowDown.forgive(keys, at: now, in: $0) }
+    return .welcome(signedIn)
+  }
+
+  func matches(_ password: String, _ kept: HashedPassword?) async throws -> Bool {
+    do {
+      return try await hasher.matches(String(password.prefix(Password.length.upperBound + 1)), kept)
+    } catch is PasswordHasher.Busy {
+      throw Refusal.notNow("Accounts.Entrance.busy")
+    }
+  }
+
+  // Who uses a browser that they have signed in from before is counted apart from everybody else.
+  private func keysToCount(
+    _ name: String, _ account: Account?, _ address: String, _ device: String?
+  ) -> Set<SlowDown.Key> {
+    if let device, let account, Device.isMark(device, of: account.id, keys) {
+      return [SlowDown.Key(.device, device, keys)]
+    }
+    return [
+      SlowDown.Key(.account, Account.key(of: name), keys), SlowDown.Key(.address, SlowDown.place(address), keys),
+    ]
+  }
+
+  private func refuse(_ account: Account?) async throws {
+    try await desk(for: "visitor").write(.refuseSignIn) { work in
+      if let account { try work.note(account) }
+    }
+  }
+
+  // Nothing where the account was closed, or its password changed, while this one was being looked at.
+  private func begin(_ account: Account, from address: String, _ renewed: HashedPassword?) async throws -> SignedIn? {
+    let token = Token.random()
+    let isIn = try await desk(for: "staff \(account.id.rawValue)").write(.signIn) { work in
+      guard var current = try work.account(account.id), current.openPassword == account.password else { return false }
+      if let renewed {
+        current.password = renewed
+        try work.update(&current, unscoped: "It is the account of whoever signs in.")
+      }
+      try work.insert(
+        Session(account: account.id, tokenHash: Token.hash(token), address: address, began: work.now, seen: work.now),
+        unscoped: "A session is found by its token.")
+      return true
+    }
+    return isIn ? SignedIn(token: token, device: Device.mark(for: account.id, keys)) : nil
+  }
+
+  /// Ends a session. Whoever has none is out already.
+  public func signOut(_ token: String) async throws {
+    guard let session = try await session(for: token) else { return }
+    try await desk(for: "staff \(session.account.rawValue)").write(.signOut) { work in
+      try work.end("id = \(session.id)")
+    }
+  }
+}

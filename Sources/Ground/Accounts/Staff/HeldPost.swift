@@ -1,0 +1,19 @@
+public import Civil
+import Directory
+public import Storage
+
+/// A post that somebody holds: a role, in a structure, from one day to another, both of them within.
+public struct HeldPost: Record {
+  public static let table: StaticString = "post"
+  public private(set) var id = ID<HeldPost>()
+  public var version = 1
+  /// Who holds it.
+  public let account: ID<Account>
+  /// The role, as `roles.yaml` names it.
+  public let role: String
+  let structure: ID<Structure>
+  /// The first day.
+  public let since: CivilDate
+  /// The last day; nil while none is set.
+  public var until: CivilDate?
+}
