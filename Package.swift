@@ -62,7 +62,7 @@ let rooms: [[Target]] = [
   engine("Storage", on: "Civil"),
   engine("StorageSQLite", on: "Civil", "Storage", grdb, sqlite),
   engine("StoragePostgres", on: "Civil", "Storage", "CPostgres"),
-  engine("Pages", resources: [.copy("Assets")]),
+  engine("Pages", on: "Civil", crypto, resources: [.copy("Assets")]),
   kit("Kit", on: crypto),
   kit("Events", on: "Kit"),
   ground("Audit", on: crypto),

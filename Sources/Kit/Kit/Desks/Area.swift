@@ -19,8 +19,10 @@ public struct Area: Sendable {
   public let reactions: [Reaction]
   /// The kinds of jobs that it does.
   public let jobs: [Duty]
-  /// What it answers at which addresses.
-  public let routes: [Route]
+  /// What it answers, and at which addresses.
+  public private(set) var routes: [Route] = []
+  /// Where its pages stand in the menu.
+  public private(set) var signposts: [Signpost] = []
 
   /// A room's manifest.
   public init(
@@ -34,5 +36,13 @@ public struct Area: Sendable {
     self.reactions = reactions
     self.jobs = jobs
     self.routes = routes
+  }
+
+  /// The same room with its pages open. Apart from the manifest, because pages may want ports that only the house fills.
+  public func opening(_ routes: [Route], signposts: [Signpost] = []) -> Area {
+    var area = self
+    area.routes += routes
+    area.signposts += signposts
+    return area
   }
 }

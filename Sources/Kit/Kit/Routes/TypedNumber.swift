@@ -8,7 +8,8 @@ public enum TypedNumber {
     var text = typed.filter { !$0.isWhitespace && $0 != "€" && $0 != "%" }
     let isNegative = text.hasPrefix("-") || text.hasPrefix("\u{2212}")
     if isNegative { text.removeFirst() }
-    guard let (whole, fraction) = split(text), !whole.isEmpty, whole.count <= 15, fraction.count <= 6 else { return nil }
+    guard let (whole, fraction) = split(text) else { return nil }
+    guard (1...15).contains(whole.count), fraction.count <= 6 else { return nil }
     guard (whole + fraction).allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
     let digits = String(whole.drop { $0 == "0" })
     let rest = String(fraction.reversed().drop { $0 == "0" }.reversed())

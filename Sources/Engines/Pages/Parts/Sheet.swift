@@ -1,0 +1,58 @@
+/// One subject with its heading. Never a sheet in a sheet.
+public struct Sheet: Sendable {
+  /// How the body lies in it.
+  public enum Fill: Sendable {
+    /// With space around it.
+    case padded
+    /// To the edges: lists and tables.
+    case flush
+  }
+
+  let id: String
+  let title: Word
+  let aside: HTML?
+  let isNext: Bool
+  let fill: Fill
+  let body: HTML
+
+  /// A sheet. `aside` stands at the end of its heading; `isNext` marks what waits for the reader now, once on a page.
+  public init(
+    _ title: Word, id: String, aside: HTML? = nil, isNext: Bool = false, fill: Fill = .padded, body: HTML
+  ) {
+    self.title = title
+    self.id = id
+    self.aside = aside
+    self.isNext = isNext
+    self.fill = fill
+    self.body = body
+  }
+
+  /// The sheet.
+  public func html(in language: Language) -> HTML {
+    """
+    <section class="\(isNext ? "sheet next" : "sheet")" aria-labelledby="\(id)">
+    <header><h2 id="\(id)" tabindex="-1">\(title, in: language)</h2>\(aside)</header>
+    <div class="\(fill == .flush ? "flush" : "flow")">\(body)</div>
+    </section>
+    """
+  }
+}
+
+/// More, for who wants it: opens without a script.
+public struct Details: Sendable {
+  let summary: Word
+  let isOpen: Bool
+  let body: HTML
+
+  /// A line that opens.
+  public init(_ summary: Word, isOpen: Bool = false, body: HTML) {
+    self.summary = summary
+    self.isOpen = isOpen
+    self.body = body
+  }
+
+  /// The line and what it hides.
+  public func html(in language: Language) -> HTML {
+    "<details\(when: isOpen, " open")><summary>\(summary, in: language)</summary>\(body)</details>"
+  }
+}

@@ -1,0 +1,62 @@
+/// For who works here: bar, side menu, dense.
+extension Shell {
+  func staff(_ page: Page) -> HTML {
+    """
+    <body class="staff">
+    \(skip(page))
+    <header class="bar">
+    \(sign(page, home: "/"))
+    \(search)
+    <div class="end">\(languages.map { other($0, page) })\(me.map { person($0, page) })</div>
+    </header>
+    <div class="shell">
+    \(menu.isEmpty ? nil : side(page))
+    <main id="main" tabindex="-1">
+    \(page.main)
+    </main>
+    </div>
+    <footer class="sfoot"><p>\(house) · Μέριμνα · \(.recorded, in: page.language)</p></footer>
+    </body>
+    """
+  }
+
+  func skip(_ page: Page) -> HTML { "<a class='skip' href='#main'>\(.skip, in: page.language)</a>" }
+
+  func sign(_ page: Page, home: String) -> HTML {
+    """
+    <a class="org" href="\(link: home)"><img class="mark" src="\(link: Assets.address)/mark.svg" alt="" width="40" \
+    height="40"><span><b>\(house)</b><span><span>\(.socialProtection, in: page.language)</span></span></span></a>
+    """
+  }
+
+  func other(_ other: (language: Language, address: String), _ page: Page) -> HTML {
+    """
+    <a href="\(link: other.address)" lang="\(other.language.rawValue)" hreflang="\(other.language.rawValue)" \
+    rel="nofollow">\(other.language.name)</a>
+    """
+  }
+
+  private func person(_ me: Me, _ page: Page) -> HTML {
+    "<div class='me'><b>\(me.name)</b><span>\(me.post)</span></div>\(me.signOut)"
+  }
+
+  private func side(_ page: Page) -> HTML {
+    """
+    <nav class="side" aria-label="\(.mainMenu, in: page.language)">\
+    \(menu.map { group($0.title, $0.entries, page) })</nav>
+    """
+  }
+
+  private func group(_ title: Word, _ entries: [Entry], _ page: Page) -> HTML {
+    """
+    <p>\(title, in: page.language)</p><ul>\(entries.map { line($0, page) })</ul>
+    """
+  }
+
+  private func line(_ entry: Entry, _ page: Page) -> HTML {
+    """
+    <li><a href="\(link: entry.address)"\(when: entry.address == page.place, " aria-current='page'")>\
+    \(entry.icon.html)\(entry.title, in: page.language)</a></li>
+    """
+  }
+}

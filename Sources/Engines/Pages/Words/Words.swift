@@ -1,0 +1,38 @@
+/// What the parts themselves say.
+extension Word {
+  static let identity = Word(el: "Ταυτότητα", en: "Identity")
+  static let attention = Word(el: "Προσοχή", en: "Attention")
+  static let pages = Word(el: "Σελίδες", en: "Pages")
+  static let page = Word(el: "Σελίδα", en: "Page")
+  static let previousPage = Word(el: "Προηγούμενη", en: "Previous")
+  static let nextPage = Word(el: "Επόμενη", en: "Next")
+  static let day = Word(el: "Ημέρα", en: "Day")
+  static let month = Word(el: "Μήνας", en: "Month")
+  static let year = Word(el: "Έτος", en: "Year")
+  static let fault = Word(el: "Σφάλμα", en: "Error")
+  static let skip = Word(el: "Μετάβαση στο περιεχόμενο", en: "Skip to the content")
+  static let mainMenu = Word(el: "Κύριο μενού", en: "Main menu")
+  static let language = Word(el: "Γλώσσα", en: "Language")
+  static let trail = Word(el: "Διαδρομή", en: "You are here")
+  static let search = Word(el: "Αναζήτηση", en: "Search")
+  static let signOut = Word(el: "Έξοδος", en: "Sign out")
+  static let recorded = Word(el: "Ό,τι ανοίγετε καταγράφεται.", en: "Whatever you open is recorded.")
+  static let socialProtection = Word(el: "Κοινωνική Προστασία", en: "Social Protection")
+
+  static func mend(_ count: Int) -> Word {
+    Word(
+      el: count == 1 ? "Διορθώστε 1 σημείο" : "Διορθώστε \(count) σημεία",
+      en: count == 1 ? "Correct 1 thing" : "Correct \(count) things")
+  }
+
+  static func state(of tone: Tone) -> Word {
+    switch tone {
+    case .ok: Word(el: "ισχύει", en: "holds")
+    case .wait: Word(el: "εκκρεμεί", en: "pending")
+    case .no: Word(el: "δεν ισχύει", en: "does not hold")
+    case .info: Word(el: "πληροφορία", en: "information")
+    case .seal: Word(el: "απόρρητο", en: "confidential")
+    case .mute: Word(el: "ανενεργό", en: "not active")
+    }
+  }
+}

@@ -1,0 +1,53 @@
+public import Civil
+
+/// Days, money and numbers as people here write them.
+extension Word {
+  /// The same in every language: a name, a number, a code.
+  public static func same(_ text: String) -> Word { Word(el: text, en: text) }
+
+  /// `24/11/2026`.
+  public static func day(_ date: CivilDate) -> Word {
+    let parts = date.description.split(separator: "-").map(String.init)
+    guard parts.count == 3 else { return .same(date.description) }
+    return .same(([parts[2], parts[1]].map { String($0.drop { $0 == "0" }) } + [parts[0]]).joined(separator: "/"))
+  }
+
+  /// A number in its canonical form, `-1234.5`: `-1.234,5` in Greek, `-1,234.5` in English.
+  public static func number(_ canonical: String) -> Word {
+    let isNegative = canonical.hasPrefix("-")
+    let parts = canonical.drop { $0 == "-" }.split(separator: ".", maxSplits: 1).map(String.init)
+    func written(_ thousands: String, _ decimal: String) -> String {
+      let whole = grouped(parts.first ?? "0", by: thousands)
+      return (isNegative ? "\u{2212}" : "") + whole + (parts.count > 1 ? decimal + parts[1] : "")
+    }
+    return Word(el: written(".", ","), en: written(",", "."))
+  }
+
+  /// An amount in its canonical form, `1234.5`: `1.234,50 €`; whole euros without decimals.
+  public static func euros(_ canonical: String) -> Word {
+    let parts = canonical.split(separator: ".", maxSplits: 1).map(String.init)
+    let cents = parts.count > 1 ? String((parts[1] + "0").prefix(max(2, parts[1].count))) : ""
+    let isWhole = cents.allSatisfy { $0 == "0" }
+    let number = number(isWhole ? parts.first ?? "0" : (parts.first ?? "0") + "." + cents)
+    return Word(el: number[.el] + "\u{A0}€", en: number[.en] + "\u{A0}€")
+  }
+
+  /// An amount of whole cents.
+  public static func euros(cents: Int) -> Word {
+    let (whole, rest) = cents.magnitude.quotientAndRemainder(dividingBy: 100)
+    return euros("\(cents < 0 ? "-" : "")\(whole).\(rest < 10 ? "0" : "")\(rest)")
+  }
+
+  /// So many years: `34 ετών`.
+  public static func years(_ count: Int) -> Word {
+    Word(el: count == 1 ? "1 έτους" : "\(count) ετών", en: count == 1 ? "1 year old" : "\(count) years old")
+  }
+
+  private static func grouped(_ digits: String, by mark: String) -> String {
+    let reversed = Array(digits.reversed())
+    let groups = stride(from: 0, to: reversed.count, by: 3).map { start in
+      String(reversed[start..<min(start + 3, reversed.count)].reversed())
+    }
+    return groups.reversed().joined(separator: mark)
+  }
+}
