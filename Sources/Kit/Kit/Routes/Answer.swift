@@ -10,12 +10,14 @@ public struct Answer: Sendable {
     case redirect(String)
     /// A file to keep, under that name.
     case file(name: String, type: String, bytes: [UInt8])
+    /// A line for machines.
+    case text(String)
   }
 
   /// What becomes of the visitor's session.
   public enum Session: Sendable {
-    /// It begins, under this token.
-    case opened(token: String)
+    /// It begins, under this token; the browser also keeps the mark of a device that has signed in before.
+    case opened(token: String, device: String)
     /// It ends.
     case closed
   }
@@ -36,6 +38,11 @@ public struct Answer: Sendable {
   /// Go there, once what was asked is done.
   public static func redirect(to address: String, session: Session? = nil) -> Answer {
     Answer(content: .redirect(address), status: 303, session: session)
+  }
+
+  /// A line for machines.
+  public static func text(_ text: String, status: Int = 200) -> Answer {
+    Answer(content: .text(text), status: status)
   }
 
   /// A file to keep.

@@ -18,13 +18,16 @@ public struct Visit: Sendable {
   public let address: String
   /// The token of the visitor's session; nil for whoever has not signed in.
   public let session: String?
+  /// The mark of a browser that has signed in before.
+  public let device: String?
   /// What keeps this visitor's forms and addresses apart from anyone else's.
   public let seal: VisitSeal
 
   /// One call.
   public init(
     desk: Desk, path: String, parameters: [String: String] = [:], query: Fields = [:], fields: Fields = [:],
-    language: Language = .el, address: String = "", session: String? = nil, seal: VisitSeal
+    language: Language = .el, address: String = "", session: String? = nil, device: String? = nil,
+    seal: VisitSeal
   ) {
     self.desk = desk
     self.path = path
@@ -34,6 +37,7 @@ public struct Visit: Sendable {
     self.language = language
     self.address = address
     self.session = session
+    self.device = device
     self.seal = seal
   }
 
@@ -46,13 +50,19 @@ public struct Visit: Sendable {
   /// The form, typed and checked. Throws `invalid` with everything that is wrong with it at once.
   public func form<F: Form>(_ type: F.Type) throws(Refusal) -> F { try fields.form(type) }
 
-  /// The hidden box that a form to that address carries, without which nothing is done.
-  public func token(for action: String) -> HTML {
-    "<input type='hidden' name='\(Visit.tokenName)' value='\(seal.token(action))'>"
+  /// The hidden boxes that a form to that address carries, without which nothing is done. They also say on which page it
+  /// stands, so that whoever must sign in again comes back to it.
+  public func token(for action: String, on page: String? = nil) -> HTML {
+    """
+    <input type="hidden" name="\(Visit.tokenName)" value="\(seal.token(action))">\
+    <input type="hidden" name="\(Visit.pageName)" value="\(page ?? path)">
+    """
   }
 
-  /// The name of that box.
+  /// The name of the box that holds the token.
   public static let tokenName = "_token"
+  /// The name of the box that holds the page.
+  public static let pageName = "_page"
 }
 
 /// What keeps one visitor's forms apart from anyone else's, and what they look for out of addresses and logs.
