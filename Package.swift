@@ -21,6 +21,9 @@ func room(
   ]
 }
 
+/// What tests have beside their room: a house, and the databases that it stands on.
+let house: [Target.Dependency] = ["TestHouse", "TestDatabases"]
+
 /// Tier 0: knows no word of the product.
 func engine(
   _ name: String, on others: Target.Dependency..., tests: [Target.Dependency] = [], resources: [Resource] = []
@@ -30,20 +33,20 @@ func engine(
 
 /// Tier 1: what every room rests on.
 func kit(_ name: String, on others: Target.Dependency...) -> [Target] {
-  room("Kit/\(name)", on: ["Civil", "Storage", "Pages"] + others, tests: ["TestHouse", "TestDatabases"])
+  room("Kit/\(name)", on: ["Civil", "Storage", "Pages"] + others, tests: house)
 }
 
 /// Tier 2: what areas share; uses the rooms named before it.
 func ground(_ name: String, on others: Target.Dependency..., resources: [Resource] = []) -> [Target] {
   room(
-    "Ground/\(name)", on: ["Civil", "Hellenic", "Storage", "Pages", "Kit", "Events"] + others, tests: ["TestHouse", "TestDatabases"],
+    "Ground/\(name)", on: ["Civil", "Hellenic", "Storage", "Pages", "Kit", "Events"] + others, tests: house,
     resources: resources)
 }
 
 /// Tier 5: what puts the rooms together.
 func door(_ name: String, on others: Target.Dependency...) -> [Target] {
   room(
-    "Doors/\(name)", on: ["Civil", "Hellenic", "Storage", "Pages", "Kit", "Events"] + others, tests: ["TestHouse", "TestDatabases"])
+    "Doors/\(name)", on: ["Civil", "Hellenic", "Storage", "Pages", "Kit", "Events"] + others, tests: house)
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")

@@ -33,7 +33,7 @@ extension PostgresConnection {
   // A server that was away since the last transaction has closed the connection without a word: nothing is lost yet.
   private func begin(_ beginning: String) throws {
     try open()
-    do { try order(beginning) } catch where !isOpen {
+    do { try order(beginning) } catch  where !isOpen {
       try open()
       try order(beginning)
     }

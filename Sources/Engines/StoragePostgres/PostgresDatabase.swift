@@ -19,7 +19,9 @@ public final class PostgresDatabase: Database {
 
   /// Reads from one moment of the database, on a connection of its own.
   public func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
-    try await connections.run { try $0.transact("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", saving: false, body) }
+    try await connections.run {
+      try $0.transact("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", saving: false, body)
+    }
   }
 
   /// Writes READ COMMITTED: what a body decides by, it first locks.

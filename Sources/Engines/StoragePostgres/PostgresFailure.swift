@@ -12,7 +12,7 @@ struct PostgresFailure: Error {
 
   /// The connection is gone.
   static func lost(_ connection: PostgresConnection) -> PostgresFailure {
-    PostgresFailure(error: DatabaseUnavailable(.down, at: connection.address.place), isForAnother: false, isStale: false)
+    PostgresFailure(DatabaseUnavailable(.down, at: connection.address.place))
   }
 
   private init(error: any Error, isForAnother: Bool, isStale: Bool) {
