@@ -10,6 +10,8 @@ public enum Obstacle: Error, Hashable, Sendable, CustomStringConvertible {
   case older(DatabaseAddress, steps: Int)
   /// A newer program was here.
   case newer(DatabaseAddress, steps: [String])
+  /// PostgreSQL is not spoken yet.
+  case noDriver
 
   /// The line.
   public var description: String {
@@ -23,6 +25,7 @@ public enum Obstacle: Error, Hashable, Sendable, CustomStringConvertible {
     case .newer(let address, let steps):
       "The database \(address) is newer than this program, which does not know \(steps.joined(separator: ", ")). "
         + "Start the newer program."
+    case .noDriver: "This program opens sqlite:PATH only."
     }
   }
 }

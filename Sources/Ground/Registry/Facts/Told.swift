@@ -7,7 +7,7 @@ public import Storage
 public struct Told: Personal {
   public static let table: StaticString = "told"
   public static let viewing = Permission.viewPerson
-  public private(set) var id = ID<Told>()
+  public let id: ID<Told>
   public var version = 1
   public let person: ID<Person>?
   public let household: ID<Household>?
@@ -32,8 +32,9 @@ public struct Told: Personal {
   /// Whoever tells of people adds a `told_member` for each beside it: `Work.tell` does.
   public init(
     _ fact: String, of holder: Holder, _ value: ToldValue, since: CivilDate? = nil, until: CivilDate? = nil,
-    told: Telling, in compartment: Compartment = .open
+    told: Telling, as id: ID<Told> = ID(), in compartment: Compartment = .open
   ) {
+    self.id = id
     (person, household) = (holder.person, holder.household)
     self.fact = fact
     kind = value.kind

@@ -1,3 +1,5 @@
+import Civil
+import Hellenic
 public import Kit
 public import Storage
 
@@ -22,6 +24,11 @@ extension Household {
   }
 }
 
+extension Household {
+  /// Whether it has that number, in whatever letters it is typed.
+  static func isNumbered(_ number: String) -> SQL { "household.number_fold = \(Greek.fold(number))" }
+}
+
 extension Membership {
   /// A membership exists where both its person and its household do.
   public static func lies(in scope: Scope, as row: SQL) -> SQL {
@@ -44,4 +51,13 @@ extension MissingMember {
   }
 
   public static func compartment(as row: SQL) -> SQL { "\(row).compartment" }
+}
+
+extension Membership {
+  /// Whether it holds on a day.
+  static func isCurrent(on day: CivilDate) -> SQL {
+    """
+    (membership.since IS NULL OR membership.since <= \(day)) AND (membership.ended IS NULL OR membership.ended > \(day))
+    """
+  }
 }
