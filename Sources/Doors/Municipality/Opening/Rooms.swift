@@ -12,4 +12,14 @@ public enum Rooms {
     KitArea.manifest, AuditArea.manifest, DirectoryArea.manifest, AccountsArea.manifest, RegistryArea.manifest,
     ProgrammesArea.manifest,
   ]
+
+  /// The same with their pages open, and their ports wired.
+  static func open(_ signIn: SignInPages) -> [Area] {
+    all.map { area in
+      switch area.name {
+      case AccountsArea.manifest.name: area.opening(signIn.routes)
+      default: area
+      }
+    }
+  }
 }

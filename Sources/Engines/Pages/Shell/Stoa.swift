@@ -32,3 +32,11 @@ enum Stoa {
     <rect width="100%" height="96" fill="url(#stoa)"/></svg>
     """
 }
+
+/// The house's sign, which says nothing beside its name.
+public enum Mark {
+  /// The sign.
+  public static var html: HTML {
+    "<img class='mark' src='\(link: Assets.address)/mark.svg' alt='' width='40' height='40'>"
+  }
+}

@@ -28,6 +28,8 @@ public struct Answer: Sendable {
   public var status: Int
   /// What becomes of the session; nil where it goes on as it is.
   public var session: Session?
+  /// The language that was chosen, to be remembered; nil where none was.
+  public var language: Language?
 
   /// A page.
   public static func page(_ page: Page, status: Int = 200) -> Answer { Answer(content: .page(page), status: status) }

@@ -1,0 +1,63 @@
+import Hummingbird
+import Kit
+import Logging
+import Pages
+import Storage
+
+extension FrontDoor {
+  /// The page that says what went wrong to whoever stands there.
+  func page(for error: any Error, to reader: Reader, asking pattern: String) -> Response {
+    let (trouble, reference) = judge(error, asking: pattern)
+    let page = TroublePage(trouble, reference: reference, isSignedIn: reader.colleague != nil).page(in: reader.language)
+    var response = html(page, status: trouble.status.code, to: reader)
+    if let stop = error as? Stop, !stop.allowed.isEmpty {
+      response.headers[.allow] = stop.allowed.joined(separator: ", ")
+    }
+    if trouble == .shut { response.headers[.retryAfter] = "30" }
+    return response
+  }
+
+  /// The same before anyone knows who stands there.
+  func page(for error: any Error, in language: Language) -> Response {
+    let (trouble, reference) = judge(error, asking: "-")
+    let page = TroublePage(trouble, reference: reference, isSignedIn: false).page(in: language)
+    let document = Shell(house: townHall.name).document(page)
+    var response = Response(status: trouble.status, body: .init(byteBuffer: ByteBuffer(bytes: document.bytes)))
+    response.headers[.contentType] = "text/html; charset=utf-8"
+    return response
+  }
+
+  // What nobody foresaw is logged under a number, by its type, and by what it says only where that never holds a value.
+  private func judge(_ error: any Error, asking pattern: String) -> (Trouble, String?) {
+    switch error {
+    case let stop as Stop: return (stop.trouble, nil)
+    case let refusal as Refusal: return (trouble(of: refusal), nil)
+    default:
+      let reference = Reference.new()
+      let isShut = error is DatabaseUnavailable
+      let says = isShut || error is ConstraintViolation ? "\(error)" : "\(type(of: error))"
+      logger.error(
+        "A request failed", metadata: ["reference": "\(reference)", "route": "\(pattern)", "error": "\(says)"])
+      return (isShut ? .shut : .unforeseen, reference)
+    }
+  }
+
+  private func trouble(of refusal: Refusal) -> Trouble {
+    switch refusal {
+    case .notFound: .notFound
+    case .notAllowed: .notAllowed
+    case .invalid: .notUnderstood
+    case .changedMeanwhile: .changedMeanwhile
+    case .notNow: .notNow
+    }
+  }
+}
+
+/// A number by which somebody can ask about what went wrong: `R-4F72-09C1`.
+enum Reference {
+  static func new() -> String {
+    let digits = String(UInt32.random(in: .min ... .max), radix: 16, uppercase: true)
+    let padded = String(repeating: "0", count: 8 - digits.count) + digits
+    return "R-\(padded.prefix(4))-\(padded.suffix(4))"
+  }
+}

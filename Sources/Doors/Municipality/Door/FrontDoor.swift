@@ -1,0 +1,68 @@
+import Hummingbird
+import Kit
+import Logging
+import Pages
+
+/// The one way in. Whatever happens behind it, a page comes out, in the reader's language and with every safety header.
+struct FrontDoor: HTTPResponder {
+  typealias Context = DoorContext
+
+  let townHall: TownHall
+  let terms: DoorTerms
+  let logger: Logger
+
+  /// The door of a house.
+  init(_ townHall: TownHall, terms: DoorTerms = DoorTerms(), logger: Logger = Logger(label: "merimna")) {
+    self.townHall = townHall
+    self.terms = terms
+    self.logger = logger
+  }
+
+  /// The answer to one request. Never throws: what was thrown inside is a page by now.
+  func respond(to request: Request, context: DoorContext) async -> Response {
+    var response: Response
+    do {
+      let call = try Call(request, peer: context.peer, terms: terms)
+      if let asset = try file(call, request) { response = asset } else { response = try await answer(call, request) }
+    } catch {
+      response = page(for: error, in: Call.language(of: request, terms))
+    }
+    for (name, value) in terms.safetyHeaders { response.set(name, value) }
+    if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+    return request.method == .head ? response.createHeadResponse() : response
+  }
+
+  // Who calls is found first, so that even a page that says no stands in the shell of whoever reads it.
+  private func answer(_ call: Call, _ request: Request) async throws -> Response {
+    var reader = Reader(call: call, townHall: townHall, terms: terms)
+    do {
+      try await reader.recognise()
+      return try await answer(call, request, reader)
+    } catch {
+      return page(for: error, to: reader, asking: pattern(call))
+    }
+  }
+
+  private func answer(_ call: Call, _ request: Request, _ reader: Reader) async throws -> Response {
+    switch townHall.routes.find(call.method, call.path) {
+    case .nothing: throw Stop(.notFound)
+    case .other(let methods):
+      throw Stop(.wrongMethod, allowed: methods.flatMap { $0 == .get ? ["GET", "HEAD"] : [$0.rawValue] })
+    case .route(let route, let parameters):
+      let typed: Fields = route.method == .post ? try await form(call, request) : [:]
+      if let answer = try await stopped(at: route, reader, typed) { return response(answer, to: reader) }
+      return response(try await route.act(reader.visit(parameters, fields: typed)), to: reader)
+    }
+  }
+
+  private func pattern(_ call: Call) -> String {
+    guard case .route(let route, _) = townHall.routes.find(call.method, call.path) else { return "-" }
+    return "\(route.method.rawValue) \(route.path)"
+  }
+}
+
+extension Response {
+  mutating func set(_ name: String, _ value: String) {
+    if let name = HeaderName(name) { headers[name] = value }
+  }
+}

@@ -1,0 +1,31 @@
+public import Accounts
+public import Kit
+import Pages
+
+/// The house as its readers meet it: its entrance, its rooms with their pages open, its name over the door.
+public struct TownHall: Sendable {
+  let house: House
+  let entrance: Entrance
+  /// The rooms, with their pages open.
+  public let areas: [Area]
+  /// Every way in.
+  public let routes: Routes
+  /// Whose house it is.
+  let name: String
+  let signIn: SignInPages
+
+  /// Opens the pages of a house. `isReady` says whether its database answers as it should.
+  public init(
+    _ house: House, entrance: Entrance, name: String, isReady: @escaping @Sendable () async -> Bool = { true }
+  ) {
+    self.house = house
+    self.entrance = entrance
+    self.name = name
+    signIn = SignInPages(entrance) { name }
+    areas = Rooms.open(signIn)
+    routes = Routes(areas.flatMap(\.routes) + StartPage.routes + Health.routes(isReady))
+  }
+
+  /// The page that asks to sign in, with what a form brought that came too late.
+  func gate(_ visit: Visit, _ carried: Carried) -> Page { signIn.page(visit, carrying: carried) }
+}

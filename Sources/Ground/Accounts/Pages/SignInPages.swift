@@ -1,0 +1,70 @@
+import Foundation
+public import Kit
+public import Pages
+
+/// The door that staff come in and go out by.
+public struct SignInPages: Sendable {
+  let entrance: Entrance
+  let house: @Sendable () -> String
+
+  /// The door of that entrance; `house` says whose house it is.
+  public init(_ entrance: Entrance, house: @escaping @Sendable () -> String) {
+    self.entrance = entrance
+    self.house = house
+  }
+
+  /// What it answers.
+  public var routes: [Route] {
+    [
+      Route(.get, "/sign-in", .public) { visit in .page(page(visit, next: visit.query["next"])) },
+      Route(.post, "/sign-in", .public) { visit in try await signIn(visit) },
+      Route(.post, "/sign-out", .signedIn) { visit in try await signOut(visit) },
+    ]
+  }
+
+  /// The page that asks who it is. What a form brought whose session had ended is carried along.
+  public func page(_ visit: Visit, next: String? = nil, carrying carried: Carried? = nil) -> Page {
+    SignInPage(
+      house: house(), token: visit.token(for: "/sign-in"), next: next, carried: carried,
+      notice: carried == nil ? nil : .sessionEnded
+    ).page(in: visit.language)
+  }
+
+  private func signIn(_ visit: Visit) async throws -> Answer {
+    let carried = Carried(in: visit.fields)
+    let name = visit.fields["name"] ?? "", password = visit.fields["password"] ?? ""
+    guard !name.isEmpty, !password.isEmpty else {
+      let missing = name.isEmpty ? FieldError("name", .writeName) : FieldError("password", .writePassword)
+      return refused(visit, [missing], carried)
+    }
+    switch try await entrance.signIn(name, password, from: visit.address, device: visit.device) {
+    case .refused: return refused(visit, [FieldError("name", .wrongNameOrPassword)], carried)
+    case .later(let seconds): return refused(visit, [FieldError("", .tryLater(seconds))], carried, status: 429)
+    case .welcome(let signedIn):
+      let next = try await keep(carried, for: signedIn, visit) ?? visit.fields["next"] ?? "/"
+      return .redirect(
+        to: Address.isOurs(next) ? next : "/", session: .opened(token: signedIn.token, device: signedIn.device))
+    }
+  }
+
+  // Goes on where the session had ended: the form lies there, filled.
+  private func keep(_ carried: Carried?, for signedIn: SignedIn, _ visit: Visit) async throws -> String? {
+    guard let carried, let caller = try await entrance.caller(for: signedIn.token) else { return nil }
+    try await visit.desk.house.desk(for: caller).keep(carried.fields, of: carried.action)
+    return carried.page
+  }
+
+  private func refused(
+    _ visit: Visit, _ errors: [FieldError], _ carried: Carried?, status: Int = 422
+  ) -> Answer {
+    let page = SignInPage(
+      house: house(), token: visit.token(for: "/sign-in"), next: visit.fields["next"], carried: carried,
+      typed: visit.fields.without("password").typed(errors))
+    return .page(page.page(in: visit.language), status: status)
+  }
+
+  private func signOut(_ visit: Visit) async throws -> Answer {
+    if let session = visit.session { try await entrance.signOut(session) }
+    return .redirect(to: "/sign-in", session: .closed)
+  }
+}
