@@ -1,7 +1,12 @@
 public import Kit
 
-/// Audit' manifest.
+/// Audit's manifest.
 public enum AuditArea {
   /// What the room offers the house.
-  public static let manifest = Area("audit")
+  public static let manifest = Area("audit", permissions: [.readTrail])
+}
+
+extension Permission {
+  /// To read who did what and who looked at whom.
+  public static let readTrail = Permission("audit.read")
 }

@@ -10,8 +10,9 @@ public struct House: Sendable {
   public let keys: Keys
   /// Its clock.
   public let clock: @Sendable () -> Instant
+  /// The hand that signs the audit's entries.
+  public let trail: Trail
   let database: any Database
-  let trail: Trail
   let readings: Readings
   private let published: Set<Permission>
 
@@ -33,16 +34,16 @@ public struct House: Sendable {
 
   /// For whoever keeps the trail, and for no room beside Audit, as LayoutTests see to: a transaction that leaves no entry.
   public func keeping<T: Sendable>(
-    _ body: @escaping @Sendable (any Transaction, Trail) throws -> T
+    _ body: @escaping @Sendable (any Transaction) throws -> T
   ) async throws -> T {
-    try await database.write { try body($0, trail) }
+    try await database.write(body)
   }
 
   /// The same to read in.
   public func inspecting<T: Sendable>(
-    _ body: @escaping @Sendable (any Transaction, Trail) throws -> T
+    _ body: @escaping @Sendable (any Transaction) throws -> T
   ) async throws -> T {
-    try await database.read { try body($0, trail) }
+    try await database.read(body)
   }
 
   // A permission that no manifest lists as public is no visitor's, whatever it says of itself.

@@ -147,11 +147,11 @@ struct DeliveriesTests {
   }
 
   private func all<T: Decodable & Sendable>(_ sql: SQL, _ house: House) async throws -> [T] {
-    try await house.inspecting { transaction, _ in try transaction.all(sql) }
+    try await house.inspecting { transaction in try transaction.all(sql) }
   }
 
   private func run(_ sql: SQL, _ house: House) async throws {
-    try await house.keeping { transaction, _ in try transaction.execute(sql) }
+    try await house.keeping { transaction in try transaction.execute(sql) }
   }
 }
 

@@ -60,7 +60,7 @@ struct JobsTests {
   }
 
   @Test func `a long job has a desk, and takes its steps in transactions of its own`() async throws {
-    try await shared.desk([(shared.a, [Letter.editing])]).write(Letter.editing) { work in
+    _ = try await shared.desk([(shared.a, [Letter.editing])]).write(Letter.editing) { work in
       try work.schedule(Steps(count: 3), key: "1", due: work.now, in: .open)
     }
     #expect(try await Jobs(house()).doDue() == 1)

@@ -44,7 +44,7 @@ struct TrailTests {
   }
 
   private func forgeries(in house: TestHouse) async throws -> [ID<Entry>] {
-    try await house.house.inspecting { transaction, trail in
+    try await house.house.inspecting { [trail = house.house.trail] transaction in
       var forged: [ID<Entry>] = []
       try Entry.each("TRUE", orderedBy: "audit.id", in: transaction) { if !trail.knows($0) { forged.append($0.id) } }
       return forged
