@@ -21,27 +21,32 @@ func room(
   ]
 }
 
+/// What tests have beside their room: a house, and the databases that it stands on.
+let house: [Target.Dependency] = ["TestHouse", "TestDatabases"]
+
 /// Tier 0: knows no word of the product.
-func engine(_ name: String, on others: Target.Dependency..., resources: [Resource] = []) -> [Target] {
-  room("Engines/\(name)", on: others, resources: resources)
+func engine(
+  _ name: String, on others: Target.Dependency..., tests: [Target.Dependency] = [], resources: [Resource] = []
+) -> [Target] {
+  room("Engines/\(name)", on: others, tests: tests, resources: resources)
 }
 
 /// Tier 1: what every room rests on.
 func kit(_ name: String, on others: Target.Dependency...) -> [Target] {
-  room("Kit/\(name)", on: ["Civil", "Storage", "Pages"] + others, tests: ["TestHouse"])
+  room("Kit/\(name)", on: ["Civil", "Storage", "Pages"] + others, tests: house)
 }
 
 /// Tier 2: what areas share; uses the rooms named before it.
 func ground(_ name: String, on others: Target.Dependency..., resources: [Resource] = []) -> [Target] {
   room(
-    "Ground/\(name)", on: ["Civil", "Hellenic", "Storage", "Pages", "Kit", "Events"] + others, tests: ["TestHouse"],
+    "Ground/\(name)", on: ["Civil", "Hellenic", "Storage", "Pages", "Kit", "Events"] + others, tests: house,
     resources: resources)
 }
 
 /// Tier 5: what puts the rooms together.
 func door(_ name: String, on others: Target.Dependency...) -> [Target] {
   room(
-    "Doors/\(name)", on: ["Civil", "Hellenic", "Storage", "Pages", "Kit", "Events"] + others, tests: ["TestHouse"])
+    "Doors/\(name)", on: ["Civil", "Hellenic", "Storage", "Pages", "Kit", "Events"] + others, tests: house)
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -59,9 +64,9 @@ let rooms: [[Target]] = [
   engine("Civil"),
   engine("Hellenic", on: "Civil"),
   engine("FEEL", on: "Civil", "CDecimal"),
-  engine("Storage", on: "Civil"),
-  engine("StorageSQLite", on: "Civil", "Storage", grdb, sqlite),
-  engine("StoragePostgres", on: "Civil", "Storage", "CPostgres"),
+  engine("Storage", on: "Civil", tests: ["TestDatabases"]),
+  engine("StorageSQLite", on: "Civil", "Storage", grdb, sqlite, tests: ["TestDatabases"]),
+  engine("StoragePostgres", on: "Civil", "Storage", "CPostgres", tests: ["TestDatabases"]),
   engine("Pages", on: "Civil", crypto, resources: [.copy("Assets")]),
   kit("Kit", on: crypto),
   kit("Events", on: "Kit"),
@@ -107,10 +112,13 @@ let package = Package(
         "Accounts", "Registry", "Programmes", "Municipality", arguments,
       ], path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
     .target(
+      name: "TestDatabases",
+      dependencies: ["Civil", "Storage", "StorageSQLite", "StoragePostgres", "CPostgres"],
+      path: "Tests/TestDatabases", swiftSettings: settings),
+    .target(
       name: "TestHouse",
       dependencies: [
-        "Civil", "Storage", "StorageSQLite", "StoragePostgres", "Kit", "Audit", "Directory", "Accounts", "Registry",
-        "Programmes", crypto,
+        "Civil", "Storage", "TestDatabases", "Kit", "Audit", "Directory", "Accounts", "Registry", "Programmes", crypto,
       ], path: "Tests/TestHouse", swiftSettings: settings),
     .testTarget(name: "LayoutTests", swiftSettings: settings),
   ],

@@ -1,5 +1,6 @@
 import Foundation
 import Storage
+import StoragePostgres
 import StorageSQLite
 
 /// Where a database lies: `sqlite:PATH` or `postgres://…`.
@@ -38,7 +39,7 @@ public enum DatabaseAddress: Hashable, Sendable, CustomStringConvertible {
   func database() async throws -> any Database {
     switch self {
     case .sqlite(let path): try SQLiteDatabase(path: path)
-    case .postgres: throw Obstacle.noDriver
+    case .postgres(let url): try PostgresDatabase(url: url)
     }
   }
 }

@@ -10,8 +10,6 @@ public enum Obstacle: Error, Hashable, Sendable, CustomStringConvertible {
   case older(DatabaseAddress, steps: Int)
   /// A newer program was here.
   case newer(DatabaseAddress, steps: [String])
-  /// PostgreSQL is not spoken yet.
-  case noDriver
 
   /// The line.
   public var description: String {
@@ -25,7 +23,6 @@ public enum Obstacle: Error, Hashable, Sendable, CustomStringConvertible {
     case .newer(let address, let steps):
       "The database \(address) is newer than this program, which does not know \(steps.joined(separator: ", ")). "
         + "Start the newer program."
-    case .noDriver: "This program opens sqlite:PATH only."
     }
   }
 }

@@ -1,0 +1,56 @@
+import CPostgres
+import Storage
+
+extension Statement {
+  /// Whether it is kept prepared: what the server plans, and not what alters the schema.
+  var isPlanned: Bool {
+    let word = text.drop(while: \.isWhitespace).prefix(while: \.isLetter).uppercased()
+    return ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "VALUES"].contains(word)
+  }
+}
+
+extension PostgresConnection {
+  /// Sends a statement and does not wait for the answer.
+  func send(_ statement: Statement, as prepared: PostgresStatements.Prepared?) throws {
+    let values = try PostgresValues(statement)
+    let isSent = values.send { count, addresses, lengths, formats in
+      guard let prepared else {
+        let types = statement.values.map(\.type.oid)
+        return PQsendQueryParams(handle, statement.text, count, types, addresses, lengths, formats, 1)
+      }
+      return PQsendQueryPrepared(handle, prepared.name, count, addresses, lengths, formats, 1)
+    }
+    guard isSent else { throw PostgresFailure.lost(self) }
+  }
+
+  /// Runs statements in one round trip and leaves their rows. Throws the first failure.
+  func pipeline(_ statements: [Statement]) throws {
+    let prepared = try statements.map { try $0.isPlanned ? self.prepared($0) : nil }
+    guard PQenterPipelineMode(handle) == 1 else { throw PostgresFailure.lost(self) }
+    defer { PQexitPipelineMode(handle) }
+    var failure: (any Error)?
+    var sent = 0
+    for (statement, prepared) in zip(statements, prepared) where failure == nil {
+      do { try send(statement, as: prepared) } catch { failure = error }
+      sent += failure == nil ? 1 : 0
+    }
+    guard PQpipelineSync(handle) == 1 else { throw PostgresFailure.lost(self) }
+    for statement in statements.prefix(sent) {
+      let answered = answer(to: statement.text)
+      if failure == nil { failure = answered }
+    }
+    // The result that says that all is in step again.
+    PQclear(PQgetResult(handle))
+    guard isOpen else { throw PostgresFailure.lost(self) }
+    if let failure { throw failure }
+  }
+
+  private func answer(to statement: String) -> PostgresFailure? {
+    var failure: PostgresFailure?
+    while let result = PQgetResult(handle) {
+      if failure == nil { failure = PostgresFailure(result, of: statement, on: self) }
+      PQclear(result)
+    }
+    return failure
+  }
+}
