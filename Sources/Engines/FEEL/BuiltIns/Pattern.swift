@@ -1,0 +1,140 @@
+import Foundation
+
+/// A regular expression of XPath, run by `NSRegularExpression` so that it can be stopped.
+struct Pattern {
+  private let expression: NSRegularExpression
+  private let isLiteral: Bool
+
+  init?(_ text: String, flags: String) {
+    var options: NSRegularExpression.Options = [.useUnixLineSeparators]
+    var isSpaced = false
+    for flag in flags {
+      switch flag {
+      case "i": options.insert(.caseInsensitive)
+      case "s": options.insert(.dotMatchesLineSeparators)
+      case "m": options.insert(.anchorsMatchLines)
+      case "x": isSpaced = true
+      case "q": options.insert(.ignoreMetacharacters)
+      default: return nil
+      }
+    }
+    isLiteral = options.contains(.ignoreMetacharacters)
+    let pattern = isLiteral ? text : Pattern.translated(isSpaced ? Pattern.unspaced(text) : text)
+    // A pattern that cannot be read is the caller's mistake: the answer is null with a warning.
+    guard let expression = try? NSRegularExpression(pattern: pattern, options: options) else { return nil }
+    self.expression = expression
+  }
+
+  /// Whether the pattern is found anywhere in the text.
+  func matches(_ text: String, _ run: Run) throws(Run.Stop) -> Bool {
+    var found = false
+    try each(in: text, run) { _ in
+      found = true
+      return false
+    }
+    return found
+  }
+
+  func replacing(_ text: String, with template: String, _ run: Run) throws(Run.Stop) -> String {
+    let whole = text as NSString
+    let template = isLiteral ? NSRegularExpression.escapedTemplate(for: template) : template
+    var (result, end, size) = ("", 0, 0)
+    try each(in: text, run) { match in
+      result += whole.substring(with: NSRange(location: end, length: match.range.location - end))
+      result += expression.replacementString(for: match, in: text, offset: 0, template: template)
+      end = match.range.location + match.range.length
+      size = result.utf8.count
+      return size / 8 <= run.limits.size
+    }
+    try run.charge(size: size / 8)
+    return result + whole.substring(from: end)
+  }
+
+  func splitting(_ text: String, _ run: Run) throws(Run.Stop) -> [String] {
+    let whole = text as NSString
+    var (parts, end): ([String], Int) = ([], 0)
+    try each(in: text, run) { match in
+      guard match.range.length > 0 else { return true }
+      parts.append(whole.substring(with: NSRange(location: end, length: match.range.location - end)))
+      end = match.range.location + match.range.length
+      return true
+    }
+    return parts + [whole.substring(from: end)]
+  }
+
+  /// Each match in turn until `visit` says no; ends where the evaluation's time is over.
+  private func each(
+    in text: String, _ run: Run, _ visit: (NSTextCheckingResult) -> Bool
+  ) throws(Run.Stop) {
+    var late = false
+    let whole = NSRange(location: 0, length: (text as NSString).length)
+    withoutActuallyEscaping(visit) { visit in
+      expression.enumerateMatches(in: text, options: [.reportProgress], range: whole) { match, _, stop in
+        if run.isLate {
+          late = true
+          stop.pointee = true
+        } else if let match, !visit(match) {
+          stop.pointee = true
+        }
+      }
+    }
+    if late { throw .time }
+  }
+
+  // MARK: From XPath's language to ICU's
+
+  /// XPath's flag x: spaces outside classes do not count.
+  private static func unspaced(_ pattern: String) -> String {
+    var (result, depth, escaped) = ("", 0, false)
+    for character in pattern.unicodeScalars {
+      if escaped {
+        escaped = false
+      } else if character == "\\" {
+        escaped = true
+      } else if character == "[" {
+        depth += 1
+      } else if character == "]" {
+        depth -= 1
+      } else if depth == 0, [" ", "\t", "\n", "\r"].contains(character) {
+        continue
+      }
+      result.unicodeScalars.append(character)
+    }
+    return result
+  }
+
+  /// What XPath writes otherwise: `[a-z-[aeiou]]` and the classes of XML names, `\i` and `\c`.
+  private static func translated(_ pattern: String) -> String {
+    var (result, depth, escaped, before) = ("", 0, false, Unicode.Scalar(0))
+    for character in pattern.unicodeScalars {
+      defer { before = escaped ? Unicode.Scalar(0) : character }
+      if escaped {
+        escaped = false
+        result += escape(character)
+        continue
+      }
+      switch character {
+      case "\\":
+        escaped = true
+        continue
+      case "[":
+        if depth > 0, before == "-" { result += "-" }
+        depth += 1
+      case "]": depth = max(0, depth - 1)
+      default: break
+      }
+      result.unicodeScalars.append(character)
+    }
+    return escaped ? result + "\\" : result
+  }
+
+  private static func escape(_ character: Unicode.Scalar) -> String {
+    switch character {
+    case "i": "[_:\\p{L}]"
+    case "I": "[^_:\\p{L}]"
+    case "c": "[-._:\\p{L}\\p{N}\\p{M}]"
+    case "C": "[^-._:\\p{L}\\p{N}\\p{M}]"
+    default: "\\" + String(character)
+    }
+  }
+}

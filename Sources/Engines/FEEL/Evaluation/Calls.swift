@@ -1,0 +1,84 @@
+extension Run {
+  func builtIn(_ family: BuiltInFamily, _ arguments: ArgumentCodes, _ place: Place) throws(Stop) -> Value {
+    try family.call(try values(arguments.values), arguments.names, self, place)
+  }
+
+  private func values(_ codes: [Code]) throws(Stop) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(codes.count)
+    for code in codes { values.append(try value(code)) }
+    return values
+  }
+
+  func call(_ function: Code, _ arguments: ArgumentCodes, _ place: Place) throws(Stop) -> Value {
+    if case .free(let index) = function.operation, scope.context[scope.names[index]] == nil,
+      BuiltIns.functions[scope.names[index]] == nil
+    {
+      return warn(.unknownFunction, place, "There is no function “\(scope.names[index])”.")
+    }
+    let callee = try value(function)
+    let values = try values(arguments.values)
+    switch callee {
+    case .function(let function): return try call(function, values, names: arguments.names, place)
+    case .unknown: return callee
+    default: return warn(.unknownFunction, place, "\(callee.kind) cannot be called.")
+    }
+  }
+
+  /// Calls a function with values, given by position or by these names.
+  func call(
+    _ function: Function, _ values: [Value], names: [String]? = nil, _ place: Place
+  ) throws(Stop) -> Value {
+    if case .builtIn(let family) = function.body { return try family.call(values, names, self, place) }
+    guard let ordered = Run.ordered(values, names, function.parameters) else {
+      return warn(
+        .wrongArguments, place,
+        "The function takes \(function.parameters.count) arguments: "
+          + function.parameters.joined(separator: ", ") + ".")
+    }
+    switch function.body {
+    case .builtIn: return .null
+    case .host(let body):
+      let result = body(ordered)
+      return result
+    case .defined(let closure): return try call(function, closure, ordered, place)
+    }
+  }
+
+  private func call(
+    _ function: Function, _ closure: Closure, _ values: [Value], _ place: Place
+  ) throws(Stop) -> Value {
+    try enter()
+    defer { leave() }
+    var inner = closure.frame
+    let definition = closure.definition
+    for (offset, parameter) in definition.parameters.enumerated() {
+      guard let taken = parameter.type.map({ $0.taking(values[offset]) }) ?? values[offset] else {
+        return warn(.wrongType, place, "“\(parameter.name)” cannot be \(values[offset].kind).")
+      }
+      inner[definition.slots[offset]] = taken
+    }
+    if let own = definition.ownSlot { inner[own] = .function(function) }
+    let frame = inner
+    return try apart(closure.globals, frame) { () throws(Stop) in try value(definition.body) }
+  }
+
+  /// The values in the order of the parameters; nil where they do not fit.
+  private static func ordered(_ values: [Value], _ names: [String]?, _ parameters: [String]) -> [Value]? {
+    guard values.count == parameters.count else { return nil }
+    guard let names else { return values }
+    var ordered: [Value] = []
+    for parameter in parameters {
+      guard let place = names.firstIndex(of: parameter) else { return nil }
+      ordered.append(values[place])
+    }
+    return ordered
+  }
+
+  func defined(_ definition: Definition) -> Value {
+    .function(
+      Function(
+        parameters: definition.parameters.map(\.name),
+        body: .defined(Closure(definition: definition, frame: frame, globals: scope))))
+  }
+}
