@@ -102,8 +102,8 @@ let package = Package(
     .executableTarget(
       name: "merimna",
       dependencies: [
-        "Civil", "Hellenic", "FEEL", "Storage", "Kit", "Audit", "Directory", "Accounts", "Registry", "Programmes",
-        "Municipality", arguments, log,
+        "Civil", "Hellenic", "FEEL", "Storage", "Pages", "Kit", "Audit", "Directory", "Accounts", "Registry",
+        "Programmes", "Municipality", arguments, log,
       ], path: "Sources/Doors/merimna", exclude: ["README.md"], swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks",

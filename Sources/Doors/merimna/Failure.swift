@@ -1,6 +1,8 @@
+import Accounts
 import ArgumentParser
 import Kit
 import Municipality
+import Pages
 import Storage
 
 /// What the command could not do, in one line: what, where, and what to do.
@@ -17,16 +19,19 @@ struct Failure: Error, CustomStringConvertible {
     case let failure as Failure: failure.description
     case let obstacle as Obstacle: obstacle.description
     case let newer as NewerDatabase: newer.description
-    case let refusal as Refusal: sentence(for: refusal)
+    case let unavailable as DatabaseUnavailable: unavailable.description
+    case let keys as KeysRefusal: keys.description
+    case let faults as RolesFaults: faults.all.first?.description ?? "roles.yaml is wrong."
+    case let refusal as Refusal: words(of: refusal)
     default: Merimna.exitCode(for: error) == .failure ? "Something unforeseen failed: \(type(of: error))." : nil
     }
   }
 
-  private static func sentence(for refusal: Refusal) -> String {
+  private static func words(of refusal: Refusal) -> String {
     switch refusal {
     case .notFound: "There is no such record."
     case .notAllowed: "The command line may not do that."
-    case .invalid(let errors): "Refused: \(errors.map { "\($0.field): \($0.reason)" }.joined(separator: "; "))."
+    case .invalid(let errors): "Refused: \(errors.map { "\($0.field): \($0.reason[.en])" }.joined(separator: " "))"
     case .changedMeanwhile: "Somebody else changed it meanwhile. Run the command again."
     case .notNow(let reason): "Not now: \(reason)."
     }

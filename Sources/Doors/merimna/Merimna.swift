@@ -1,14 +1,17 @@
 import ArgumentParser
 import Foundation
+import Glibc
 
 /// The command. Each subcommand is a file of its own.
 @main struct Merimna: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merimna", abstract: "The system that a municipality runs its social protection on.",
-    subcommands: [Migrate.self])
+    subcommands: [Setup.self, Migrate.self, ListRoles.self])
 
   /// Runs what was asked for. Exit 0: done; 1: refused or failed, with one line on standard error; 64: wrong usage.
   static func main() async {
+    // What a command makes, databases and reports of people among it, is nobody else's to read.
+    umask(0o077)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

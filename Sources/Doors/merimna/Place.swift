@@ -33,6 +33,17 @@ struct Place: ParsableArguments {
   /// The house that these options name, still shut.
   var opening: Opening { Opening(address, keys: keys ?? defaultKeys) }
 
+  /// Makes the data folder, for its owner alone, where the database is to lie in it.
+  func makeFolder() throws {
+    guard database == nil else { return }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw Failure("The data folder \(folder) cannot be made. Name another by --data.")
+    }
+  }
+
   private var address: DatabaseAddress {
     database.flatMap(DatabaseAddress.init) ?? .sqlite(path: folder + "/merimna.sqlite")
   }

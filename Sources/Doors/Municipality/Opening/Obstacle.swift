@@ -6,6 +6,8 @@ public enum Obstacle: Error, Hashable, Sendable, CustomStringConvertible {
   case notSetUp(DatabaseAddress)
   /// A database with the tables of another program.
   case foreign(DatabaseAddress)
+  /// A municipality that is set up already.
+  case founded(DatabaseAddress, String)
   /// Steps of the schema are missing.
   case older(DatabaseAddress, steps: Int)
   /// A newer program was here.
@@ -18,6 +20,8 @@ public enum Obstacle: Error, Hashable, Sendable, CustomStringConvertible {
     case .notSetUp(let address): "The database \(address) is empty. Run merimna setup, or name another --database."
     case .foreign(let address):
       "The database \(address) holds the tables of another program. Name an empty one by --database."
+    case .founded(let address, let name):
+      "\(name) is set up already in \(address). Nothing was changed; name another --database for another municipality."
     case .older(let address, let steps):
       "The database \(address) is older than this program by \(steps) steps. Keep a backup, then run merimna migrate."
     case .newer(let address, let steps):

@@ -1,3 +1,4 @@
+import Directory
 import Kit
 public import Storage
 
@@ -15,6 +16,15 @@ public struct Opening: Sendable {
     self.keys = keys
   }
 
+  /// Opens it. Throws an `Obstacle`, a `KeysRefusal`, and the driver's error.
+  public func house() async throws -> OpenHouse { try await house(on: try await database()) }
+
+  /// Opens a house whose schema is known to be current.
+  func house(on database: any Database) async throws -> OpenHouse {
+    let keys = try await Keys.open(at: self.keys, for: database)
+    return OpenHouse(House(Rooms.all, on: database, keys: keys), on: database)
+  }
+
   /// The database as this program needs it: set up, and with no step missing or unknown. Throws an `Obstacle`, and the
   /// driver's error where it cannot be opened.
   public func database() async throws -> any Database {
@@ -26,6 +36,22 @@ public struct Opening: Sendable {
     case .foreign: throw Obstacle.foreign(address)
     case .older(let steps): throw Obstacle.older(address, steps: steps.count)
     case .newer(let steps): throw Obstacle.newer(address, steps: steps)
+    }
+  }
+
+  /// Throws where a municipality is set up here already, or something else than an empty database stands here. Makes nothing.
+  public func refuseWhereFounded() async throws {
+    guard address.isThere else { return }
+    let database = try await address.database()
+    switch try await migrator.schema(of: database) {
+    case .empty: return
+    case .current: break
+    case .foreign: throw Obstacle.foreign(address)
+    case .older(let steps): throw Obstacle.older(address, steps: steps.count)
+    case .newer(let steps): throw Obstacle.newer(address, steps: steps)
+    }
+    if let name = try await database.read({ try Organisation.municipality(in: $0) })?.name {
+      throw Obstacle.founded(address, name)
     }
   }
 

@@ -6,6 +6,7 @@ import Yams
 struct RolesReading {
   let permissions: [Permission]
   private(set) var faults: [RolesFault] = []
+  private(set) var actions: [Roles.Action] = []
   private var names: [(key: String, name: Word)] = []
   private var grants: [String: [Permission: Post.Grant]] = [:]
 
@@ -50,7 +51,8 @@ struct RolesReading {
       return fault(key, "no room has a permission \(name). Correct the name, or take it out.")
     }
     let roles = names.map(\.key)
-    guard word(of: key, node, beside: roles) != nil else { return }
+    guard let word = word(of: key, node, beside: roles) else { return }
+    actions.append(Roles.Action(permission: permission, name: word))
     for role in roles { decide(permission, role, node.mapping?[Node(role)], at: key) }
   }
 

@@ -23,7 +23,8 @@ public struct Entrance: Sendable {
 
   let house: House
   let database: any Database
-  let roles: Roles
+  /// What the roles are.
+  public let roles: Roles
   let limits: Limits
   let hasher: PasswordHasher
 

@@ -1,10 +1,12 @@
 public import Civil
 import Directory
+public import Kit
 public import Storage
 
 /// A post that somebody holds: a role, in a structure, from one day to another, both of them within.
-public struct HeldPost: Record {
+public struct HeldPost: Scoped {
   public static let table: StaticString = "post"
+  public static let viewing = Permission.viewAccounts
   public private(set) var id = ID<HeldPost>()
   public var version = 1
   /// Who holds it.

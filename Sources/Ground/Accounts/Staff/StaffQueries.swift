@@ -16,3 +16,19 @@ extension Account {
     try transaction.all("SELECT name FROM organisation WHERE kind IN ('municipality', 'municipal_body')")
   }
 }
+
+extension HeldPost {
+  /// One's own; those of one's structures; or all.
+  public static func lies(in scope: Scope, as row: SQL) -> SQL {
+    scope.reaches(own: "\(row).account", structure: "\(row).structure")
+  }
+}
+
+extension Work {
+  func isTaken(_ signInName: String) throws -> Bool {
+    let rows: [Int] = try all(
+      "SELECT 1 FROM account WHERE name_key = \(Account.key(of: signInName))",
+      unscoped: "A name to sign in by is one in the whole house.")
+    return !rows.isEmpty
+  }
+}
