@@ -21,11 +21,11 @@ public enum DatabaseAddress: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The address without its password, to be printed.
+  /// The address without user, password and settings, to be printed.
   public var description: String {
     switch self {
     case .sqlite(let path): "sqlite:\(path)"
-    case .postgres(let url): url.replacing(#/(:\/\/[^:@\/]*):[^@\/]*@/#) { "\($0.1)@" }
+    case .postgres(let url): url.replacing(#/\/\/.*@/#, with: "//").replacing(#/\?.*/#, with: "")
     }
   }
 
@@ -36,7 +36,7 @@ public enum DatabaseAddress: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Opens it; a file that is not there yet is made. Throws the driver's error.
-  func database() async throws -> any Database {
+  func database() throws -> any Database {
     switch self {
     case .sqlite(let path): try SQLiteDatabase(path: path)
     case .postgres(let url): try PostgresDatabase(url: url)

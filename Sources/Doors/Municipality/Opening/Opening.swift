@@ -29,7 +29,7 @@ public struct Opening: Sendable {
   /// driver's error where it cannot be opened.
   public func database() async throws -> any Database {
     guard address.isThere else { throw Obstacle.noDatabase(address) }
-    let database = try await address.database()
+    let database = try address.database()
     switch try await migrator.schema(of: database) {
     case .current: return database
     case .empty: throw Obstacle.notSetUp(address)
@@ -42,7 +42,7 @@ public struct Opening: Sendable {
   /// Throws where a municipality is set up here already, or something else than an empty database stands here. Makes nothing.
   public func refuseWhereFounded() async throws {
     guard address.isThere else { return }
-    let database = try await address.database()
+    let database = try address.database()
     switch try await migrator.schema(of: database) {
     case .empty: return
     case .current: break
@@ -58,7 +58,7 @@ public struct Opening: Sendable {
   /// Takes the steps that are missing, all or none, and answers with their names; makes the database where there is none.
   /// Throws an `Obstacle`, and the driver's error.
   public func migrate() async throws -> [String] {
-    let database = try await address.database()
+    let database = try address.database()
     guard try await migrator.schema(of: database) != .foreign else { throw Obstacle.foreign(address) }
     return try await migrator.migrate(database)
   }
