@@ -4,6 +4,10 @@ struct Program: Sendable {
   let names: [String]
   let slots: Int
 
+  init(code: Code, names: [String], slots: Int) {
+    (self.code, self.names, self.slots) = (code, names, slots)
+  }
+
   init(_ syntax: Syntax, hostNames: Set<String>) {
     var resolver = Resolver(hostNames: hostNames)
     code = resolver.code(syntax)
