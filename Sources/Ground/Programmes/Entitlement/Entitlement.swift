@@ -34,6 +34,8 @@ public struct Entitlement: Hashable, Sendable {
   public var documents: [NeededDocument] = []
   public var edition: EditionMark
   public var fault: Fault?
+  /// Where the figures behind amount, points and fee come from.
+  public var sources: [Figure: [Source]] = [:]
 }
 
 extension Entitlement {

@@ -35,6 +35,8 @@ public struct Fact: Sendable {
   public let otherwise: FactValue?
   /// Never asked, never given: FEEL over the facts of the same subject.
   public let computed: Rule?
+  /// The members' fact whose sum it is, where nobody told it of the household itself.
+  public let sumOf: String?
   /// Programmes not yet written that will need it.
   public let forLater: [String]
   /// The line of the vocabulary on which it stands.

@@ -24,7 +24,7 @@ struct FactReader {
       question: fields["question"]?.word(), paper: fields["paper"].flatMap(paper), valid: fields["valid"]?.duration(),
       answeredBy: fields["answered by"]?.elements()?.compactMap { $0.one(of: Fact.Answerer.self) } ?? [],
       isMutable: fields["mutable"]?.flag() ?? false, onlyIf: fields["only if"].flatMap(rule), otherwise: otherwise,
-      computed: computed, forLater: fields["for later"]?.names() ?? [], line: line)
+      computed: computed, sumOf: sum(fields), forLater: fields["for later"]?.names() ?? [], line: line)
   }
 
   private func askable(_ fields: Fields) {
@@ -86,6 +86,14 @@ struct FactReader {
     return place.scalar == "members" ? .members : place.refuse("members")
   }
 
+  private func sum(_ fields: Fields) -> String? {
+    guard let place = fields["sum of"] else { return nil }
+    guard subject == .household, fields["type"]?.scalar == "number" else {
+      return place.refuse("sum of only at a number of the household")
+    }
+    return place.text()
+  }
+
   private func rule(_ place: Passage) -> Fact.Rule? { place.text().map { Fact.Rule(text: $0, line: place.line) } }
 
   private func unit(_ place: Passage) -> String? {
@@ -128,6 +136,6 @@ struct FactReader {
   private static let keys = [
     "type", "values", "of", "unit", "min", "max", "step", "label", "question", "paper", "valid", "answered by",
     "mutable",
-    "only if", "otherwise", "computed", "for later",
+    "only if", "otherwise", "computed", "sum of", "for later",
   ]
 }

@@ -6,8 +6,18 @@ public struct Passage {
   let node: Node
   /// The keys that lead here: `amounts.vehicles`.
   public let path: String
+  private let other: Int?
 
-  public var line: Int { node.mark?.line ?? 1 }
+  init(sheet: Sheet, node: Node, path: String, line: Int? = nil) {
+    self.sheet = sheet
+    self.node = node
+    self.path = path
+    other = line
+  }
+
+  public var line: Int { other ?? node.mark?.line ?? 1 }
+  /// The same place, but what is noted stands on that line.
+  public func at(_ line: Int) -> Passage { Passage(sheet: sheet, node: node, path: path, line: line) }
   public var isMapping: Bool { node.mapping != nil }
   public var isList: Bool { node.sequence != nil }
 

@@ -11,14 +11,23 @@ extension Vocabulary {
     let read = Reading(sheet)
     let stops = sheet.mistakes.filter { $0.weight == .stops }
     guard stops.isEmpty else { throw Mistakes(stops) }
-    self.init(bytes: bytes, facts: read.facts, units: read.units, documents: read.documents)
+    self.init(
+      bytes: bytes, facts: read.facts, units: read.units, documents: read.documents,
+      documentLines: read.documentLines)
   }
+
+  /// The words that no name of FEEL may hold.
+  public static let keywords: Set<String> = [
+    "in", "or", "and", "for", "of", "if", "then", "else", "return", "some", "every", "satisfies", "between",
+    "instance", "function", "external", "null", "true", "false", "not",
+  ]
 
   /// What was understood of a sheet; its mistakes are noted in it.
   struct Reading {
     var facts: [Fact] = []
     var units: [String: Unit] = [:]
     var documents: [String: Word] = [:]
+    var documentLines: [String: Int] = [:]
 
     init(_ sheet: Sheet) {
       let keys = ["units", "household", "member", "municipality", "documents"]
@@ -26,6 +35,7 @@ extension Vocabulary {
       for (key, place) in fields["units"]?.entries() ?? [] { units[key] = place.unit() }
       for (key, place) in fields.due("documents", "{identity: {el: …, en: …}}")?.entries() ?? [] {
         documents[key] = place.word()
+        documentLines[key] = place.line
       }
       for subject in Fact.Subject.allCases {
         let place = fields.due(subject.rawValue, "{}")
@@ -38,7 +48,7 @@ extension Vocabulary {
     }
 
     private func check(_ name: String, at line: Int, in sheet: Sheet) {
-      let taken = name.split(separator: " ").map(String.init).first { Self.keywords.contains($0) }
+      let taken = name.split(separator: " ").map(String.init).first { Vocabulary.keywords.contains($0) }
       if let taken {
         sheet.note(line, "\(name) holds \(taken), which is a word of FEEL.", cure: "Call it something else.")
       }
@@ -48,10 +58,6 @@ extension Vocabulary {
       }
     }
 
-    static let keywords: Set<String> = [
-      "in", "or", "and", "for", "of", "if", "then", "else", "return", "some", "every", "satisfies", "between",
-      "instance", "function", "external", "null", "true", "false", "not",
-    ]
   }
 }
 

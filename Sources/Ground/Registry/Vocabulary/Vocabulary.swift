@@ -11,14 +11,19 @@ public struct Vocabulary: Sendable {
   public let units: [String: Unit]
   /// What each paper is called, by slug.
   public let documents: [String: Word]
+  /// On which line of the file each paper stands.
+  public let documentLines: [String: Int]
 
   private let places: [Fact.Subject: [String: Int]]
 
-  init(bytes: Data, facts: [Fact], units: [String: Unit], documents: [String: Word]) {
+  init(
+    bytes: Data, facts: [Fact], units: [String: Unit], documents: [String: Word], documentLines: [String: Int] = [:]
+  ) {
     self.bytes = bytes
     self.facts = facts
     self.units = units
     self.documents = documents
+    self.documentLines = documentLines
     places = facts.enumerated().reduce(into: [:]) { $0[$1.element.subject, default: [:]][$1.element.name] = $1.offset }
   }
 

@@ -1,0 +1,85 @@
+public import Foundation
+public import Registry
+
+/// A folder of programmes: the vocabulary, the programmes, and the templates that a municipality may adopt.
+public struct ProgrammeFolder: Sendable {
+  /// One file with a programme, and the tests beside it.
+  public struct Entry: Sendable {
+    public let programme: Programme
+    /// Its path within the folder: `nursery/programme.yaml`.
+    public let file: String
+    /// The tests, unread; nil where there are none.
+    public let tests: Data?
+    /// Whether it is a template.
+    public let isTemplate: Bool
+    let uses: Uses
+
+    var testsFile: String { String(file.dropLast("programme.yaml".count)) + "tests.yaml" }
+  }
+
+  public let vocabulary: Vocabulary
+  /// In the order of their slugs.
+  public let entries: [Entry]
+  /// All that is wrong in any file.
+  public let mistakes: [Mistake]
+
+  /// The programmes themselves, without the templates.
+  public var programmes: [Programme] { entries.filter { !$0.isTemplate }.map(\.programme) }
+
+  /// Reads a folder. Throws where there is no vocabulary to read anything over.
+  public init(_ folder: URL) throws(Mistakes) {
+    let file = folder.appending(path: "facts.yaml")
+    guard let bytes = Self.read(file) else {
+      throw Mistakes([
+        Mistake("facts.yaml", 1, "There is no facts.yaml in \(folder.path).", cure: "Name the folder that has it.")
+      ])
+    }
+    vocabulary = try Vocabulary(reading: bytes)
+    var (entries, mistakes): ([Entry], [Mistake]) = ([], [])
+    _ = Lexicon(vocabulary, note: { mistakes.append($0) })
+    for (path, isTemplate) in Self.paths(in: folder) {
+      guard let bytes = Self.read(folder.appending(path: path)) else {
+        mistakes.append(Mistake(path, 1, "The file cannot be read.", cure: "Let it be a file of at most 2 MB."))
+        continue
+      }
+      let (programme, uses, found) = Programme.read(bytes, file: path, vocabulary)
+      mistakes += found
+      guard let programme else { continue }
+      let tests = Self.read(folder.appending(path: path).deletingLastPathComponent().appending(path: "tests.yaml"))
+      mistakes += Self.misplaced(programme, path)
+      entries.append(Entry(programme: programme, file: path, tests: tests, isTemplate: isTemplate, uses: uses))
+    }
+    self.entries = entries
+    self.mistakes = mistakes + Self.unused(vocabulary, entries, complete: mistakes.isEmpty)
+  }
+
+  /// The programmes of a folder and their templates, by path.
+  private static func paths(in folder: URL) -> [(String, Bool)] {
+    let names = { (folder: URL) in
+      ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+    }
+    let isThere = { (path: String) in FileManager.default.fileExists(atPath: folder.appending(path: path).path) }
+    return names(folder).flatMap { slug -> [(String, Bool)] in
+      let templates = names(folder.appending(path: "\(slug)/templates")).map {
+        "\(slug)/templates/\($0)/programme.yaml"
+      }
+      return (["\(slug)/programme.yaml"].filter(isThere).map { ($0, false) })
+        + templates.filter(isThere).map { ($0, true) }
+    }
+  }
+
+  private static func read(_ file: URL) -> Data? {
+    guard let size = try? file.resourceValues(forKeys: [.fileSizeKey]).fileSize, size <= 2_000_000 else { return nil }
+    return FileManager.default.contents(atPath: file.path)
+  }
+
+  private static func misplaced(_ programme: Programme, _ path: String) -> [Mistake] {
+    let folder = path.split(separator: "/").first.map(String.init) ?? ""
+    guard programme.slug != folder else { return [] }
+    return [
+      Mistake(
+        path, 1, "The programme is called \(programme.slug) and lies in \(folder).", cure: "Write programme: \(folder)."
+      )
+    ]
+  }
+}

@@ -1,0 +1,78 @@
+public import Pages
+import Registry
+
+/// A decision of a programme, or a condition, which is a Boolean decision with its sentences.
+public struct Decision: Sendable {
+  public let name: String
+  public let type: DecisionType
+  public let unit: String?
+  public let per: String?
+  public let law: String
+  public let source: String?
+  public let confirmed: Confirmation?
+  /// What makes it a condition.
+  public let condition: Condition?
+  let logic: Logic
+  let line: Int
+
+  enum Logic: Sendable {
+    case feel(Formula)
+    case table(Table)
+  }
+
+  /// Whether a figure of a table waits for somebody at the municipality to confirm it.
+  var isUnconfirmed: Bool {
+    if case .table = logic { confirmed == nil } else { false }
+  }
+}
+
+/// What a decision gives.
+public enum DecisionType: String, CaseIterable, Sendable {
+  case number, boolean, text, date, members
+  case months = "years and months duration"
+  case time = "days and time duration"
+}
+
+/// How a condition is told.
+public struct Condition: Sendable {
+  public let met: Word
+  public let notMet: Word
+  let value: Formula?
+  let limit: Formula?
+}
+
+/// Rules in rows: the inputs, what each must be, and what follows.
+struct Table: Sendable {
+  let policy: HitPolicy
+  let inputs: [Input]
+  let rules: [Rule]
+  let line: Int
+
+  struct Input: Sendable {
+    let label: String
+    let formula: Formula
+  }
+
+  struct Rule: Sendable {
+    /// One for each input; nil where any value will do.
+    let when: [Tests?]
+    let then: Formula
+    let item: Word?
+    let line: Int
+  }
+}
+
+/// Which of the rules that apply count.
+enum HitPolicy: String, CaseIterable, Sendable {
+  case unique = "UNIQUE"
+  case first = "FIRST"
+  case any = "ANY"
+  case priority = "PRIORITY"
+  case ruleOrder = "RULE ORDER"
+  case outputOrder = "OUTPUT ORDER"
+  case collect = "COLLECT"
+  case sum = "COLLECT SUM"
+  case min = "COLLECT MIN"
+  case max = "COLLECT MAX"
+  case count = "COLLECT COUNT"
+}
