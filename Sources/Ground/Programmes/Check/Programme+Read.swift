@@ -15,7 +15,7 @@ extension Programme {
     guard let text = String(bytes: bytes, encoding: .utf8) else {
       return (nil, Uses(), [Mistake(file, 1, "The file is not UTF-8.", cure: "Save it as UTF-8.")])
     }
-    let sheet = Sheet(file, text)
+    let sheet = YAMLFile(file, text)
     guard let reader = ProgrammeReader(sheet, vocabulary),
       let programme = reader.read(bytes, sha256: hex(SHA256.hash(data: bytes)))
     else { return (nil, Uses(), sheet.mistakes) }

@@ -4,7 +4,7 @@ import Registry
 
 /// Looks through one programme that was read for what cannot be right, and puts its decisions in order.
 struct ProgrammeCheck {
-  let sheet: Sheet
+  let sheet: YAMLFile
   let programme: Programme
   let vocabulary: Vocabulary
   private let around: Surroundings
@@ -13,7 +13,7 @@ struct ProgrammeCheck {
   /// What is needed from outside the decisions: by documents, ranking and the rest.
   private(set) var needed = Uses()
 
-  init(_ programme: Programme, _ vocabulary: Vocabulary, _ sheet: Sheet) {
+  init(_ programme: Programme, _ vocabulary: Vocabulary, _ sheet: YAMLFile) {
     self.programme = programme
     self.vocabulary = vocabulary
     self.sheet = sheet

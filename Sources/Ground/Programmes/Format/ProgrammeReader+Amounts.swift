@@ -46,7 +46,7 @@ extension ProgrammeReader {
   }
 
   /// Who confirmed a figure: `no`, or a name with the day.
-  func confirmation(_ fields: Fields) -> Confirmation? {
+  func confirmation(_ fields: YAMLKeys) -> Confirmation? {
     guard let place = fields.due("confirmed", "no, or {by: …, date: …}") else { return nil }
     if place.isMapping, let who = place.fields(["by", "date"], of: "confirmed") {
       guard let by = who.due("by", "who confirmed it")?.text(), let date = who.due("date", "when")?.day() else {

@@ -37,7 +37,7 @@ extension ProgrammeReader {
       source: fields["source"]?.scalar, confirmed: confirmed, condition: nil, logic: logic, line: line)
   }
 
-  private func logic(_ name: String, _ fields: Fields) -> Decision.Logic? {
+  private func logic(_ name: String, _ fields: YAMLKeys) -> Decision.Logic? {
     switch (fields["feel"], fields["table"]) {
     case (let feel?, nil): return feel.formula(names).map(Decision.Logic.feel)
     case (nil, let table?): return self.table(table).map(Decision.Logic.table)
@@ -96,7 +96,7 @@ extension ProgrammeReader {
       condition: Condition(met: met, notMet: notMet, value: value, limit: limit), logic: .feel(feel), line: line)
   }
 
-  private func checkPlaceholders(_ fields: Fields) {
+  private func checkPlaceholders(_ fields: YAMLKeys) {
     for key in ["met", "not met"] {
       for (_, sentence) in fields[key]?.entries() ?? [] {
         for match in (sentence.scalar ?? "").matches(of: #/\{([^}]*)\}/#) {

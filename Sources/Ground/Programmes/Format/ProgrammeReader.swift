@@ -7,13 +7,13 @@ import Registry
 
 /// Reads one `programme.yaml` over a vocabulary, and notes in the sheet whatever is wrong with its form.
 struct ProgrammeReader {
-  let sheet: Sheet
+  let sheet: YAMLFile
   let vocabulary: Vocabulary
-  let fields: Fields
+  let fields: YAMLKeys
   /// Every name of several words that an expression of this programme may hold.
   let names: Set<String>
 
-  init?(_ sheet: Sheet, _ vocabulary: Vocabulary) {
+  init?(_ sheet: YAMLFile, _ vocabulary: Vocabulary) {
     guard let root = sheet.root, let fields = root.fields(Self.keys, of: "A programme") else { return nil }
     self.sheet = sheet
     self.vocabulary = vocabulary

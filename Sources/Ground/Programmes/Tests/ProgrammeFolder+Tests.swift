@@ -30,7 +30,7 @@ extension ProgrammeFolder {
         weight: entry.isTemplate ? .remark : .stops)
       return TestReport(passed: 0, failed: 0, mistakes: [mistake])
     }
-    let sheet = Sheet(entry.testsFile, text)
+    let sheet = YAMLFile(entry.testsFile, text)
     let tests = ProgrammeTestReader(sheet: sheet, vocabulary: lexicon.vocabulary).read()
     var (coverage, failed) = (Coverage(), 0)
     for test in tests {

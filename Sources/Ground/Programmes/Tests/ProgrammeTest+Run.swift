@@ -26,7 +26,7 @@ extension ProgrammeTest {
 
   /// What is expected beside what was found.
   struct Comparison {
-    let expected: Fields
+    let expected: YAMLKeys
     let answer: Entitlement
     let trial: Trial
 

@@ -7,13 +7,13 @@ struct ProgrammeTest {
   let today: CivilDate
   let person: String?
   let facts: Facts
-  let expected: Fields
+  let expected: YAMLKeys
   let line: Int
 }
 
 /// Reads a `tests.yaml`; what is wrong with its form is noted in the sheet.
 struct ProgrammeTestReader {
-  let sheet: Sheet
+  let sheet: YAMLFile
   let vocabulary: Vocabulary
 
   func read() -> [ProgrammeTest] {
@@ -22,7 +22,7 @@ struct ProgrammeTestReader {
     return (fields.due("tests", "[{name: …, expect: {…}}]")?.elements() ?? []).flatMap { test($0, fields) }
   }
 
-  private func test(_ place: Passage, _ start: Fields) -> [ProgrammeTest] {
+  private func test(_ place: Passage, _ start: YAMLKeys) -> [ProgrammeTest] {
     let keys = ["name", "today", "person", "household", "members", "papers", "expect", "each"]
     guard let fields = place.fields(keys, of: "A test"), let name = fields.due("name", "a sentence")?.text() else {
       return []
@@ -39,7 +39,7 @@ struct ProgrammeTestReader {
     facts.papers = (fields["papers"] ?? start["papers"])?.elements()?.compactMap(paper) ?? []
     let person = (fields["person"] ?? start["person"])?.text()
     check(person, facts, at: fields["person"] ?? place)
-    let make = { (facts: Facts, expected: Fields) in
+    let make = { (facts: Facts, expected: YAMLKeys) in
       ProgrammeTest(
         name: name, today: today, person: person, facts: facts, expected: expected, line: expected.place.line)
     }
@@ -96,7 +96,7 @@ struct ProgrammeTestReader {
     return Facts.Paper(document, of: of, seen: seen, until: fields["until"]?.day())
   }
 
-  private func expectation(_ place: Passage) -> Fields? {
+  private func expectation(_ place: Passage) -> YAMLKeys? {
     let keys = [
       "status", "amount", "points", "fee", "missing", "met", "not met", "unknown", "decisions", "lines", "changes",
       "documents", "fault",

@@ -27,21 +27,21 @@ struct FactReader {
       computed: computed, sumOf: sum(fields), forLater: fields["for later"]?.names() ?? [], line: line)
   }
 
-  private func askable(_ fields: Fields) {
+  private func askable(_ fields: YAMLKeys) {
     _ = fields.due("question", "{el: …, en: …}")
     _ = fields.due("paper", "the document that proves it, or none")
     _ = fields.due("answered by", "[registry, clerk, citizen]")
     _ = fields.due("mutable", "yes, if we may suggest that it change; else no")
   }
 
-  private func alone(_ fields: Fields) {
+  private func alone(_ fields: YAMLKeys) {
     let never = ["question", "paper", "valid", "answered by", "mutable", "only if", "otherwise"]
     for key in never where fields[key] != nil {
       fields[key]?.note("\(name) is computed, so it has no \(key).", cure: "Remove \(key).")
     }
   }
 
-  private func type(of fields: Fields) -> FactType? {
+  private func type(of fields: YAMLKeys) -> FactType? {
     guard let place = fields.due("type", "number, boolean, date, text or list") else { return nil }
     let type: FactType? =
       switch place.scalar {
@@ -58,11 +58,11 @@ struct FactReader {
     return type
   }
 
-  private func extra(_ keys: [String], of fields: Fields) {
+  private func extra(_ keys: [String], of fields: YAMLKeys) {
     for key in keys { fields[key]?.note("\(name) is of a type that has no \(key).", cure: "Remove \(key).") }
   }
 
-  private func range(of fields: Fields) -> NumberRange {
+  private func range(of fields: YAMLKeys) -> NumberRange {
     let range = NumberRange(
       min: fields["min"]?.number(), max: fields["max"]?.number(), step: fields["step"]?.number())
     if fields["computed"] == nil {
@@ -75,18 +75,18 @@ struct FactReader {
     return range
   }
 
-  private func text(_ fields: Fields) -> FactType? {
+  private func text(_ fields: YAMLKeys) -> FactType? {
     guard let place = fields.due("values", "{key: {el: …, en: …}}") else { return nil }
     if place.scalar == "from the municipality" { return .text(nil) }
     return place.entries().map { .text($0.compactMap { key, word in word.word().map { Choice(key, $0) } }) }
   }
 
-  private func members(_ fields: Fields) -> FactType? {
+  private func members(_ fields: YAMLKeys) -> FactType? {
     guard let place = fields.due("of", "members") else { return nil }
     return place.scalar == "members" ? .members : place.refuse("members")
   }
 
-  private func sum(_ fields: Fields) -> String? {
+  private func sum(_ fields: YAMLKeys) -> String? {
     guard let place = fields["sum of"] else { return nil }
     guard subject == .household, fields["type"]?.scalar == "number" else {
       return place.refuse("sum of only at a number of the household")

@@ -2,13 +2,13 @@ import Yams
 
 /// One place in a sheet: a scalar, a list or a mapping. Asking for what is not there notes the mistake and answers nil.
 public struct Passage {
-  public let sheet: Sheet
+  public let sheet: YAMLFile
   let node: Node
   /// The keys that lead here: `amounts.vehicles`.
   public let path: String
   private let other: Int?
 
-  init(sheet: Sheet, node: Node, path: String, line: Int? = nil) {
+  init(sheet: YAMLFile, node: Node, path: String, line: Int? = nil) {
     self.sheet = sheet
     self.node = node
     self.path = path
@@ -36,14 +36,14 @@ public struct Passage {
   }
 
   /// A mapping of which only these keys are known; others are noted with the key that was probably meant.
-  public func fields(_ known: [String], of what: String) -> Fields? {
+  public func fields(_ known: [String], of what: String) -> YAMLKeys? {
     guard let entries = entries() else { return nil }
     for (key, value) in entries where !known.contains(key) {
       let meant =
         Nearest.name(to: key, among: known).map { "Write \($0)." } ?? "It may have: \(known.joined(separator: ", "))."
       sheet.note(keyLine(key) ?? value.line, "\(what) has no key \(key).", cure: meant)
     }
-    return Fields(place: self, values: Dictionary(entries, uniquingKeysWith: { first, _ in first }))
+    return YAMLKeys(place: self, values: Dictionary(entries, uniquingKeysWith: { first, _ in first }))
   }
 
   /// The line on which a key of this mapping stands.
@@ -77,7 +77,7 @@ public struct Passage {
 }
 
 /// The values of a mapping by their keys.
-public struct Fields {
+public struct YAMLKeys {
   public let place: Passage
   let values: [String: Passage]
 

@@ -11,5 +11,5 @@ public struct Unreadable: Error, Hashable, Sendable {
   init(_ key: String, _ sentence: Word) { (self.key, self.sentence) = ("Registry.Answer.\(key)", sentence) }
 
   /// The error of a form's field.
-  public func error(of field: String) -> FieldError { FieldError(field, key) }
+  public func error(of field: String) -> FieldError { FieldError(field, sentence) }
 }

@@ -7,7 +7,7 @@ extension Vocabulary {
     guard let text = String(bytes: bytes, encoding: .utf8) else {
       throw Mistakes([Mistake(file, 1, "The file is not UTF-8.", cure: "Save it as UTF-8.")])
     }
-    let sheet = Sheet(file, text)
+    let sheet = YAMLFile(file, text)
     let read = Reading(sheet)
     let stops = sheet.mistakes.filter { $0.weight == .stops }
     guard stops.isEmpty else { throw Mistakes(stops) }
@@ -29,7 +29,7 @@ extension Vocabulary {
     var documents: [String: Word] = [:]
     var documentLines: [String: Int] = [:]
 
-    init(_ sheet: Sheet) {
+    init(_ sheet: YAMLFile) {
       let keys = ["units", "household", "member", "municipality", "documents"]
       guard let root = sheet.root, let fields = root.fields(keys, of: "The vocabulary") else { return }
       for (key, place) in fields["units"]?.entries() ?? [] { units[key] = place.unit() }
@@ -47,7 +47,7 @@ extension Vocabulary {
       }
     }
 
-    private func check(_ name: String, at line: Int, in sheet: Sheet) {
+    private func check(_ name: String, at line: Int, in sheet: YAMLFile) {
       let taken = name.split(separator: " ").map(String.init).first { Vocabulary.keywords.contains($0) }
       if let taken {
         sheet.note(line, "\(name) holds \(taken), which is a word of FEEL.", cure: "Call it something else.")

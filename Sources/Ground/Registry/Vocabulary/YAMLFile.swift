@@ -2,7 +2,7 @@ import Foundation
 import Yams
 
 /// A YAML file being read, and what is wrong with it so far. Scalars are text; whoever asks says what is due.
-public final class Sheet {
+public final class YAMLFile {
   public let file: String
   public private(set) var mistakes: [Mistake] = []
   /// Its outermost mapping; nil where the file is no YAML, and the mistake is noted.
