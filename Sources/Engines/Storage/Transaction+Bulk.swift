@@ -5,10 +5,10 @@ extension Transaction {
     var rest = records.makeIterator()
     var text: String?
     try run {
-      guard let columns = try rest.next()?.columns() else { return nil }
-      let known = text ?? R.insertion(of: columns).rendered(for: dialect).text
+      guard let record = rest.next() else { return nil }
+      let known = try text ?? R.insertion(of: record.columns()).rendered(for: dialect).text
       text = known
-      return Statement(text: known, values: columns.map(\.value))
+      return Statement(text: known, values: try record.values())
     }
   }
 }
