@@ -25,7 +25,7 @@ extension PostgresConnection {
 
   /// Runs statements in one round trip and leaves their rows. Throws the first failure.
   func pipeline(_ statements: [Statement]) throws {
-    let prepared = try statements.map { try $0.isPlanned ? self.prepared($0) : nil }
+    let prepared = try statements.map(prepared)
     guard PQenterPipelineMode(handle) == 1 else { throw PostgresFailure.lost(self) }
     defer { PQexitPipelineMode(handle) }
     var failure: (any Error)?

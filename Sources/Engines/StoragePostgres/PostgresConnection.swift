@@ -73,10 +73,11 @@ final class PostgresConnection {
     return String(cString: PQcmdStatus(result))
   }
 
-  /// What is prepared for a statement; prepared now where it is not.
-  func prepared(_ statement: Statement) throws -> PostgresStatements.Prepared {
+  /// What is prepared for a statement; prepared now where it is not. nil where nothing is to be planned.
+  func prepared(_ statement: Statement) throws -> PostgresStatements.Prepared? {
     let key = PostgresStatements.Key(text: statement.text, types: statement.values.map(\.type.oid))
     if let known = statements.find(key) { return known }
+    guard statement.isPlanned else { return nil }
     if let old = statements.leaving { try order("DEALLOCATE \(old)") }
     let new = statements.add(key)
     guard let handle,

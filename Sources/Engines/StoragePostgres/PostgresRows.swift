@@ -15,7 +15,7 @@ final class PostgresRows {
   init(of statement: Statement, on connection: PostgresConnection) throws {
     self.connection = connection
     self.statement = statement.text
-    prepared = statement.isPlanned ? try connection.prepared(statement) : nil
+    prepared = try connection.prepared(statement)
     columns = prepared?.columns
     try connection.send(statement, as: prepared)
     PQsetSingleRowMode(connection.handle)
