@@ -78,7 +78,7 @@ public struct Desk: Sendable {
     try await house.database.write { transaction in
       let work = Work(transaction, permission, self)
       let answer = try body(work)
-      try house.trail.write([work.entry(for: purpose)], to: transaction)
+      try house.trail.write([work.entry(for: purpose, isPacked: work.subjects.count > 200)], to: transaction)
       return answer
     }
   }

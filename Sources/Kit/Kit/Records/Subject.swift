@@ -37,11 +37,17 @@ struct Subjects: Sendable {
   /// In the order of their identities.
   var all: [Subject] { rows.values.sorted { $0.isBefore($1) } }
   var isEmpty: Bool { rows.isEmpty }
+  var count: Int { rows.count }
 
   /// Notes a record with what was changed in it, and the people whom it concerns.
   mutating func note<R: Record>(_ record: R, changed fields: [String] = []) {
     rows[record.id.rawValue, default: Subject(record.id)].add(fields)
     if let concerning = record as? any Concerning { note(whom: concerning) }
+  }
+
+  /// Notes a row by its identity.
+  mutating func note<R: Record>(_ id: ID<R>) {
+    if rows[id.rawValue] == nil { rows[id.rawValue] = Subject(id) }
   }
 
   /// Notes the people whom a row concerns.
