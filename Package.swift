@@ -73,7 +73,7 @@ let rooms: [[Target]] = [
   ground("Audit", on: crypto),
   ground("Directory", on: "Audit"),
   ground("Accounts", on: "Audit", "Directory", crypto, scrypt, yams, resources: [.copy("Rules")]),
-  ground("Registry", on: "Audit", "Directory", "Accounts", yams),
+  ground("Registry", on: "Audit", "Directory", "Accounts", crypto, yams),
   ground("Programmes", on: "Audit", "Directory", "Accounts", "Registry", "FEEL", crypto, yams),
   door(
     "Municipality", on: "Audit", "Directory", "Accounts", "Registry", "Programmes", "StorageSQLite",

@@ -14,6 +14,8 @@ extension RegistryArea {
     .person("told.person", merge: .follow, unmerge: .follow, seal: .follow, erase: .blank, copy: .copy),
     .person("told_member.person", merge: .follow, unmerge: .follow, seal: .keep, erase: .keep, copy: .copy),
     .person("person_token.person", merge: .follow, unmerge: .follow, seal: .follow, erase: .blank, copy: .keep),
+    .person("clash.person", merge: .follow, unmerge: .follow, seal: .keep, erase: .keep, copy: .keep),
+    .person("clash.other", merge: .follow, unmerge: .follow, seal: .keep, erase: .keep, copy: .keep),
     .person("membership.person", merge: .follow, unmerge: .follow, seal: .end, erase: .keep, copy: .copy),
   ]
 

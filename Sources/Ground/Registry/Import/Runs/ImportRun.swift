@@ -1,0 +1,127 @@
+import Civil
+import Foundation
+import Kit
+import Storage
+
+/// One import under way, held under a lease and brought forward in short transactions.
+struct ImportRun {
+  /// How many people and refused rows are put beside the registry at once.
+  static let piece = 500
+
+  let desk: Desk
+  private let order: ImportOrder
+  private(set) var record: Import
+  private var past: Staging.Past
+
+  /// Begins the import of a file, or takes it up where it was left. Throws `ImportObstacle.underWay` where another process
+  /// holds it.
+  init(_ desk: Desk, _ file: SheetFile, _ order: ImportOrder) async throws {
+    self.desk = desk
+    self.order = order
+    (record, past) = try await desk.write(.importPeople) { work in
+      guard var record = try work.unfinished(file.fingerprint) else {
+        let record = Import(file, by: work.caller.identity, on: work.today, at: work.now, holder: order.holder)
+        try work.insert(record)
+        return (record, Staging.Past())
+      }
+      record = try work.lock(record.id)
+      let isFree =
+        record.leaseHolder == order.holder || record.leaseUntil < work.now || order.isGone(record.leaseHolder)
+      guard isFree else { throw ImportObstacle.underWay(holder: record.leaseHolder) }
+      record.hold(order.holder, at: work.now)
+      try work.update(&record)
+      return (record, try work.past(of: record.id))
+    }
+  }
+
+  var outcome: ImportOutcome {
+    var outcome = ImportOutcome()
+    (outcome.imported, outcome.refused) = (record.imported, record.refused)
+    (outcome.known, outcome.repaired) = (record.known, record.repaired)
+    return outcome
+  }
+
+  /// Puts the next people beside the registry, unless they wait there already.
+  mutating func stage(_ arrivals: [Arrival], _ repairs: [RowRepair]) async throws {
+    guard record.state == .staging, let line = arrivals.map(\.line).max(), line > record.stagedLine else { return }
+    let (past, order, id) = (past, order, record.id)
+    let (piece, record) = try await desk.write(.importPeople) { work in
+      var record = try work.held(id, by: order.holder)
+      let piece = try Staging(arrivals, after: past, by: work.caller.identity, work)
+      try work.stage(piece, of: id)
+      try work.note(repairs, of: id)
+      record.stagedLine = line
+      record.imported += piece.imported
+      record.refused += piece.refusals.count
+      record.known += piece.known
+      record.repaired += repairs.count
+      try work.update(&record)
+      return (piece, record)
+    }
+    self.record = record
+    self.past.take(piece)
+  }
+
+  /// Says that all of it waits.
+  mutating func finish() async throws {
+    guard record.state == .staging else { return }
+    let (order, id) = (order, record.id)
+    record = try await desk.write(.importPeople) { work in
+      var record = try work.held(id, by: order.holder)
+      try work.countRefusals(of: id)
+      try record.state.take(.stage)
+      try work.update(&record)
+      return record
+    }
+  }
+
+  /// Moves it into the registry, all or nothing. False where the registry has changed since and it must be put together anew.
+  mutating func publish() async throws -> Bool {
+    let (order, id) = (order, record.id)
+    do {
+      record = try await desk.write(.importPeople) { work in
+        var record = try work.held(id, by: order.holder)
+        guard try work.vanished(id) == 0 else { throw Stale() }
+        record.boundary = ID<Import>()
+        try work.publish(id)
+        try work.missRefused(record)
+        try work.settleComplete(record)
+        try work.reportClashes(record)
+        try record.state.take(.publish)
+        record.ended = work.now
+        try work.update(&record)
+        return record
+      }
+      return true
+    } catch is Stale {
+    } catch let violation as ConstraintViolation where violation.kind == .unique || violation.kind == .foreignKey {
+    }
+    try await restage()
+    return false
+  }
+
+  private mutating func restage() async throws {
+    let (order, id) = (order, record.id)
+    record = try await desk.write(.importPeople) { work in
+      var record = try work.held(id, by: order.holder)
+      try work.clear(id, keepingKnown: false)
+      try record.state.take(.restage)
+      (record.stagedLine, record.imported, record.refused, record.known, record.repaired) = (0, 0, 0, 0, 0)
+      try work.update(&record)
+      return record
+    }
+    past = Staging.Past()
+  }
+
+  private struct Stale: Error {}
+}
+
+extension Work {
+  /// The import, as long as this process holds it; for another while from now.
+  fileprivate func held(_ id: ID<Import>, by holder: String) throws -> Import {
+    var record = try lock(id)
+    guard record.leaseHolder == holder else { throw ImportObstacle.underWay(holder: record.leaseHolder) }
+    record.hold(holder, at: now)
+    return record
+  }
+}

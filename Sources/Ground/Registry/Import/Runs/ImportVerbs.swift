@@ -1,0 +1,144 @@
+import Civil
+import Foundation
+public import Kit
+import Pages
+public import Storage
+
+extension Desk {
+  /// Brings in a register from a file: its rows are put beside the registry, a few hundred at a time, and then moved into it
+  /// all at once. Who is killed in the middle loses nothing: the same order goes on where it stopped. Throws
+  /// `ImportObstacle`, `Refusal`, the system's errors and the driver's.
+  public func importPeople(_ order: ImportOrder) async throws -> ImportOutcome {
+    let file = try known(order.file)
+    return order.isDry ? try await preview(file, order) : try await bring(file, order)
+  }
+
+  /// All imports, the latest first.
+  public func imports() async throws -> [Import] {
+    try await list(.importPeople, Import.self) { _, look in try look.imports() }
+  }
+
+  /// Takes out again what an import brought. Throws `ImportObstacle` where that cannot be, with what stands on it.
+  public func undoImport(_ id: ID<Import>) async throws -> Import {
+    try await tidy()
+    do {
+      return try await write(.importPeople) { work in try work.undo(id) }
+    } catch let violation as ConstraintViolation where violation.kind == .foreignKey {
+      throw ImportObstacle.otherRooms
+    } catch Refusal.notFound {
+      throw ImportObstacle.unknown
+    }
+  }
+
+  private func known(_ url: URL) throws -> SheetFile { try readable { try SheetFile(url) } }
+
+  private func readable<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let refusal as SheetRefusal {
+      throw ImportObstacle.file(el: refusal.sentence[.el], en: refusal.sentence[.en])
+    }
+  }
+
+  // The same reading and the same look-ups, and nothing written.
+  private func preview(_ file: SheetFile, _ order: ImportOrder) async throws -> ImportOutcome {
+    let identity = caller.identity
+    let register = try readable { try Register(file, today: today) }
+    order.progress(register.progress(file))
+    let report = try order.report.map { try ImportReport($0, register.headings) }
+    var (outcome, past, people) = (ImportOutcome(), Staging.Past(), try register.people())
+    while case let arrivals = try readable({ try people.next(ImportRun.piece) }), !arrivals.isEmpty {
+      let piece = try await look(.importPeople) { [past] look in
+        try Staging(arrivals, after: past, by: identity, look)
+      }
+      past.take(piece)
+      outcome.add(piece, people.repairs)
+      try report?.add(piece.refusals)
+    }
+    try report?.close()
+    return outcome
+  }
+
+  private func bring(_ file: SheetFile, _ order: ImportOrder) async throws -> ImportOutcome {
+    try await tidy()
+    for _ in 0..<3 {
+      var run = try await ImportRun(self, file, order)
+      let register = try readable { try Register(file, today: run.record.day) }
+      order.progress(register.progress(file))
+      if run.record.stagedLine > 0 { order.progress(.resumed(line: run.record.stagedLine)) }
+      var people = try register.people()
+      var report = try order.report.map { try ImportReport($0, register.headings) }
+      while case let arrivals = try readable({ try people.next(ImportRun.piece) }), !arrivals.isEmpty {
+        try await run.stage(arrivals, people.repairs)
+        order.progress(.staged(line: arrivals.last?.line ?? 0, of: register.rows + 1))
+      }
+      try await run.finish()
+      if try await run.publish() {
+        order.progress(.published)
+        try await run.write(to: &report)
+        try await tidy()
+        return run.outcome
+      }
+    }
+    throw ImportObstacle.restless
+  }
+
+  // What waits of imports that are finished goes, a table at a time.
+  private func tidy() async throws {
+    let finished = try await look(.importPeople) { look in try look.untidied() }
+    for record in finished {
+      try await write(.importPeople) { work in
+        var record = try work.lock(record.id)
+        guard !record.tidied else { return }
+        try work.clear(record.id, keepingKnown: record.state == .published)
+        record.tidied = true
+        try work.update(&record)
+      }
+    }
+  }
+
+  func look<T: Sendable>(
+    _ permission: Permission, _ body: @escaping @Sendable (Look) throws -> T
+  ) async throws -> T {
+    try await list(permission, Import.self) { _, look in try body(look) }
+  }
+
+  private var today: CivilDate { house.clock().day(in: TimeZone(identifier: "Europe/Athens") ?? .gmt) }
+}
+
+extension Work {
+  fileprivate func undo(_ id: ID<Import>) throws -> Import {
+    var record = try lock(id)
+    guard record.state == .published else { throw ImportObstacle.notPublished }
+    let later = try laterWork(on: record)
+    guard later.isEmpty else { throw ImportObstacle.laterWork(later) }
+    try takeOut(record)
+    try record.state.take(.undo)
+    record.ended = now
+    record.tidied = false
+    try update(&record)
+    return record
+  }
+}
+
+extension Register {
+  fileprivate func progress(_ file: SheetFile) -> ImportProgress {
+    .read(encoding: file.encoding.rawValue, rows: rows, unknown: headings.unknown)
+  }
+}
+
+extension ImportOutcome {
+  mutating func add(_ piece: Staging, _ repairs: [RowRepair]) {
+    imported += piece.imported
+    refused += piece.refusals.count
+    known += piece.known
+    repaired += repairs.count
+  }
+}
+
+extension Staging.Past {
+  mutating func take(_ piece: Staging) {
+    for (fold, named) in piece.households { households[fold] = named.id }
+    numbers.formUnion(piece.numbers)
+  }
+}

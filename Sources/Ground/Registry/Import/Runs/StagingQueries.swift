@@ -1,0 +1,160 @@
+import Hellenic
+import Kit
+import Storage
+
+extension Work {
+  /// Puts a piece of a register beside the registry, where it waits.
+  func stage(_ piece: Staging, of id: ID<Import>) throws {
+    try insert(all: piece.people, into: "incoming_person", under: "import", id, unrecorded: waits)
+    try insert(all: piece.formerNames, into: "incoming_former_name", under: "import", id, unrecorded: waits)
+    try insert(all: piece.identifiers, into: "incoming_identifier", under: "import", id, unrecorded: waits)
+    try insert(all: piece.addresses, into: "incoming_address", under: "import", id, unrecorded: waits)
+    try insert(all: piece.contacts, into: "incoming_contact", under: "import", id, unrecorded: waits)
+    try insert(all: piece.memberships, into: "incoming_membership", under: "import", id, unrecorded: waits)
+    try insert(all: piece.statuses, into: "incoming_civil_status", under: "import", id, unrecorded: waits)
+    try insert(all: piece.tellings, into: "incoming_told", under: "import", id, unrecorded: waits)
+    let named = piece.households.values
+    let new = named.lazy.filter(\.isNew).map(\.household)
+    try insert(all: new, into: "incoming_household", under: "import", id, unrecorded: waits)
+    try execute(
+      all: piece.tokens.lazy.map {
+        """
+        INSERT INTO incoming_person_token (person, token, compartment, import)
+        VALUES (\($0.person), \($0.token), \(Compartment.open), \(id))
+        """
+      }, unrecorded: waits)
+    try execute(
+      all: piece.people.lazy.map { "INSERT INTO import_person (import, person) VALUES (\(id), \($0.id))" },
+      unrecorded: waits)
+    try execute(
+      all: piece.households.lazy.map {
+        """
+        INSERT INTO import_household (import, number_fold, household, is_new, refused)
+        VALUES (\(id), \($0.key), \($0.value.id), \($0.value.isNew), 0)
+        """
+      }, unrecorded: waits)
+    try note(piece.refusals, of: id)
+  }
+
+  private func note(_ refusals: [ReadRow], of id: ID<Import>) throws {
+    let flaws = refusals.flatMap { row in row.flaws.enumerated().map { (row, $0.offset, $0.element) } }
+    try execute(
+      all: flaws.lazy.map { row, place, flaw in
+        """
+        INSERT INTO import_refusal (id, import, line, place, field, value, reason, household)
+        VALUES (\(ID<MissingMember>()), \(id), \(row.line), \(place), \(flaw.heading?.rawValue ?? ""), \(flaw.value),
+          \(flaw.flaw.rawValue), \(row.household.map(Greek.fold)))
+        """
+      }, unrecorded: waits)
+  }
+
+  /// Notes which cells were repaired, and how.
+  func note(_ repairs: [RowRepair], of id: ID<Import>) throws {
+    try execute(
+      all: repairs.lazy.map {
+        """
+        INSERT INTO import_repair (import, line, field, repair)
+        VALUES (\(id), \($0.line), \($0.heading.rawValue), \($0.repair.rawValue))
+        """
+      }, unrecorded: waits)
+  }
+
+  /// Counts for each household of the file the rows of its members that were refused.
+  func countRefusals(of id: ID<Import>) throws {
+    try execute(
+      """
+      UPDATE import_household SET refused = (
+        SELECT COUNT(*) FROM import_refusal
+        WHERE import_refusal.import = \(id) AND place = 0 AND import_refusal.household = import_household.number_fold)
+      WHERE import = \(id) AND number_fold IN (
+        SELECT household FROM import_refusal WHERE import = \(id) AND household IS NOT NULL)
+      """, unrecorded: waits)
+  }
+
+  /// Takes away all that waits of an import, to begin it anew or because it is in the registry.
+  func clear(_ id: ID<Import>, keepingKnown: Bool) throws {
+    for statement in Self.clearing(id) { try execute(statement, unrecorded: waits) }
+    let known: SQL =
+      keepingKnown ? "person IN (SELECT person FROM import_person WHERE import = \(id))" : "TRUE"
+    try execute("DELETE FROM incoming_membership WHERE import = \(id) AND \(known)", unrecorded: waits)
+    try execute("DELETE FROM incoming_civil_status WHERE import = \(id) AND \(known)", unrecorded: waits)
+    try execute("DELETE FROM incoming_told WHERE import = \(id) AND \(known)", unrecorded: waits)
+    guard !keepingKnown else { return }
+    try execute("DELETE FROM import_person WHERE import = \(id)", unrecorded: waits)
+    try execute("DELETE FROM import_household WHERE import = \(id)", unrecorded: waits)
+    try execute("DELETE FROM import_refusal WHERE import = \(id)", unrecorded: waits)
+    try execute("DELETE FROM import_repair WHERE import = \(id)", unrecorded: waits)
+  }
+
+  private static func clearing(_ id: ID<Import>) -> [SQL] {
+    [
+      "DELETE FROM incoming_person WHERE import = \(id)", "DELETE FROM incoming_former_name WHERE import = \(id)",
+      "DELETE FROM incoming_person_token WHERE import = \(id)", "DELETE FROM incoming_identifier WHERE import = \(id)",
+      "DELETE FROM incoming_address WHERE import = \(id)", "DELETE FROM incoming_contact WHERE import = \(id)",
+      "DELETE FROM incoming_household WHERE import = \(id)",
+    ]
+  }
+}
+
+private let waits: StaticString = "what waits beside the registry is named when it is moved there"
+
+extension Look {
+  /// What the staged pieces of an import have settled.
+  func past(of id: ID<Import>) throws -> Staging.Past {
+    var past = Staging.Past()
+    let named: [HouseholdRow] = try all(
+      "SELECT number_fold, household AS id FROM import_household WHERE import = \(id)", unscoped: ownRows)
+    for row in named { past.households[row.numberFold] = row.id }
+    let numbers: [String] = try all(
+      """
+      SELECT register_number FROM incoming_person WHERE import = \(id) AND register_number IS NOT NULL
+      UNION ALL SELECT value FROM incoming_identifier WHERE import = \(id) AND kind = 'register'
+      """, unscoped: ownRows)
+    past.numbers = Set(numbers)
+    return past
+  }
+
+  /// The import of that file that is not finished, if there is one.
+  func unfinished(_ fingerprint: String) throws -> Import? {
+    let imports: [Import] = try all(
+      """
+      SELECT * FROM import
+      WHERE \(Import.within(scope)) AND fingerprint = \(fingerprint) AND state IN ('staging', 'staged')
+      """)
+    return imports.first
+  }
+
+  /// Finished imports of which something still waits.
+  func untidied() throws -> [Import] {
+    try all(
+      "SELECT * FROM import WHERE \(Import.within(scope)) AND state IN ('published', 'undone') AND tidied = \(false)")
+  }
+
+  /// All imports, the latest first.
+  func imports() throws -> [Import] {
+    try all("SELECT * FROM import WHERE \(Import.within(scope)) ORDER BY begun DESC, id DESC")
+  }
+}
+
+let ownRows: StaticString = "they are rows of the import itself, which the caller may see"
+
+extension Look {
+  /// What was refused of an import, in the order of its rows.
+  func refusals(of id: ID<Import>) throws -> [RowFlaw] {
+    let rows: [RefusalRow] = try all(
+      "SELECT line, field, value, reason FROM import_refusal WHERE import = \(id) ORDER BY line, place",
+      unscoped: ownRows)
+    return rows.compactMap { row in
+      Flaw(rawValue: row.reason).map {
+        RowFlaw(line: row.line, heading: Heading(rawValue: row.field), value: row.value, flaw: $0)
+      }
+    }
+  }
+}
+
+private struct RefusalRow: Decodable {
+  let line: Int
+  let field: String
+  let value: String
+  let reason: String
+}

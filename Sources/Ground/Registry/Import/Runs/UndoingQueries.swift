@@ -1,0 +1,94 @@
+import Civil
+import Kit
+public import Storage
+
+/// Later work on what an import brought.
+public struct LaterWork: Decodable, Hashable, Sendable {
+  /// Whose record it stands on.
+  public let person: ID<Person>?
+  /// Her name, or the household's number.
+  public let name: String
+  /// What it is, by its table.
+  public let work: String
+}
+
+extension Look {
+  /// What stands on the records of an import and is not of it, the first hundred.
+  func laterWork(on record: Import) throws -> [LaterWork] {
+    guard let boundary = record.boundary else { return [] }
+    let mine: SQL = "IN (SELECT person FROM import_person WHERE import = \(record.id))"
+    let later: SQL = "(hung.id > \(boundary) OR hung.version <> 1)"
+    let hung: [SQL] = [
+      "SELECT hung.person, 'told' AS work FROM told AS hung WHERE hung.person \(mine) AND \(later)",
+      "SELECT hung.person, 'civil_status' FROM civil_status AS hung WHERE hung.person \(mine) AND \(later)",
+      "SELECT hung.person, 'paper' FROM paper AS hung WHERE hung.person \(mine)",
+      "SELECT hung.person, 'address' FROM address AS hung WHERE hung.person \(mine) AND \(later)",
+      "SELECT hung.person, 'contact' FROM contact AS hung WHERE hung.person \(mine) AND \(later)",
+      "SELECT hung.person, 'identifier' FROM identifier AS hung WHERE hung.person \(mine) AND \(later)",
+      "SELECT hung.person, 'former_name' FROM former_name AS hung WHERE hung.person \(mine) AND \(later)",
+      "SELECT hung.person, 'membership' FROM membership AS hung WHERE hung.person \(mine) AND \(later)",
+      "SELECT hung.person, 'told_member' FROM told_member AS hung WHERE hung.person \(mine)",
+      "SELECT hung.id AS person, 'person' FROM person AS hung WHERE hung.id \(mine) AND hung.version <> 1",
+    ]
+    let people: [LaterWork] = try all(
+      """
+      SELECT DISTINCT person.id AS person, person.family_name || ' ' || person.given_name AS name, work
+      FROM (\(united(hung))) AS later_work JOIN person ON person.id = later_work.person
+      WHERE \(Person.within(scope)) ORDER BY name, work LIMIT 100
+      """)
+    return try people + laterHouseholds(on: record, boundary)
+  }
+
+  private func laterHouseholds(on record: Import, _ boundary: ID<Import>) throws -> [LaterWork] {
+    let mine: SQL = "IN (SELECT household FROM import_household WHERE import = \(record.id) AND is_new = \(true))"
+    let others: SQL = "hung.person NOT IN (SELECT person FROM import_person WHERE import = \(record.id))"
+    let own: SQL = "hung.id NOT IN (SELECT id FROM incoming_membership WHERE import = \(record.id))"
+    let hung: [SQL] = [
+      "SELECT hung.household, 'membership' AS work FROM membership AS hung WHERE hung.household \(mine) AND \(others) AND \(own)",
+      "SELECT hung.household, 'told' FROM told AS hung WHERE hung.household \(mine)",
+      "SELECT hung.household, 'paper' FROM paper AS hung WHERE hung.household \(mine)",
+      "SELECT hung.household, 'missing_member' FROM missing_member AS hung WHERE hung.household \(mine) AND hung.id > \(boundary)",
+      "SELECT hung.id AS household, 'household' FROM household AS hung WHERE hung.id \(mine) AND hung.version <> 1",
+    ]
+    return try all(
+      """
+      SELECT DISTINCT \(ID<Person>?.none) AS person, household.number AS name, work
+      FROM (\(united(hung))) AS later_work JOIN household ON household.id = later_work.household
+      WHERE \(Household.within(scope)) ORDER BY name, work LIMIT 100
+      """)
+  }
+}
+
+extension Work {
+  /// Takes out again all that an import brought.
+  func takeOut(_ record: Import) throws {
+    note(try all("SELECT person FROM import_person WHERE import = \(record.id)", unscoped: ownRows) as [ID<Person>])
+    note(
+      try all("SELECT DISTINCT person FROM incoming_told WHERE import = \(record.id)", unscoped: ownRows)
+        as [ID<Person>])
+    let person: SQL = "person IN (SELECT person FROM import_person WHERE import = \(record.id))"
+    let household: SQL = "(SELECT household FROM import_household WHERE import = \(record.id) AND is_new = \(true))"
+    let statements: [SQL] = [
+      "DELETE FROM clash WHERE \(person)",
+      "DELETE FROM told WHERE \(person) OR id IN (SELECT id FROM incoming_told WHERE import = \(record.id))",
+      "DELETE FROM civil_status WHERE \(person) OR id IN (SELECT id FROM incoming_civil_status WHERE import = \(record.id))",
+      "DELETE FROM membership WHERE \(person) OR id IN (SELECT id FROM incoming_membership WHERE import = \(record.id))",
+      "DELETE FROM missing_member WHERE id IN (SELECT id FROM import_refusal WHERE import = \(record.id))",
+      """
+      UPDATE missing_member SET ended = \(CivilDate?.none)
+      WHERE id IN (SELECT missing_member FROM import_settled WHERE import = \(record.id))
+      """,
+      "DELETE FROM contact WHERE \(person)", "DELETE FROM address WHERE \(person)",
+      "DELETE FROM identifier WHERE \(person)", "DELETE FROM person_token WHERE \(person)",
+      "DELETE FROM former_name WHERE \(person)",
+      "DELETE FROM person WHERE id IN (SELECT person FROM import_person WHERE import = \(record.id))",
+      "DELETE FROM household WHERE id IN \(household)",
+      "DELETE FROM import_settled WHERE import = \(record.id)",
+    ]
+    for statement in statements { try execute(statement, unrecorded: "the audit names each person who goes") }
+  }
+}
+
+private func united(_ statements: [SQL]) -> SQL {
+  statements.dropFirst().reduce(statements.first ?? "") { "\($0) UNION ALL \($1)" }
+}
