@@ -37,7 +37,5 @@ extension Told {
   static let birthDate = "birth date"
   static let sex = "sex"
   static let civilStatus = "marital status"
-
-  /// Whether the registry keeps a person's fact of that name in a column of its own.
-  static func isKept(_ fact: String) -> Bool { [birthDate, sex, civilStatus].contains(fact) }
+  static let membersComplete = "members complete"
 }

@@ -1,4 +1,5 @@
 public import Civil
+import Foundation
 public import Storage
 
 /// What was told.
@@ -27,6 +28,29 @@ public enum ToldValue: Hashable, Sendable {
     case .text: .text
     case .people: .people
     case .withdrawn: .withdrawn
+    }
+  }
+
+  /// The answer to a question of the vocabulary.
+  init(_ value: FactValue) {
+    switch value {
+    case .number: self = value.decimal.map(Self.number) ?? .withdrawn
+    case .flag(let flag): self = .flag(flag)
+    case .day(let day): self = .day(day)
+    case .text(let text): self = .text(text)
+    case .members(let keys): self = .people(keys.compactMap { UUID(uuidString: $0).map(ID.init(rawValue:)) })
+    }
+  }
+
+  /// The same as a value that rules compute with; nil where it was taken back.
+  public var factValue: FactValue? {
+    switch self {
+    case .number(let text): Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")).map(FactValue.number)
+    case .flag(let flag): .flag(flag)
+    case .day(let day): .day(day)
+    case .text(let text): .text(text)
+    case .people(let people): .members(people.map(\.rawValue.uuidString))
+    case .withdrawn: nil
     }
   }
 

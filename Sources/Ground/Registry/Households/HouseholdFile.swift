@@ -18,7 +18,7 @@ public struct HouseholdFile: Sendable {
 
   /// Whether nobody is known to be missing, and somebody has said that these are all.
   public func isComplete(by vocabulary: Vocabulary) -> Bool {
-    let standing = standing(of: "members complete", .household(household.id), by: vocabulary)
+    let standing = standing(of: Told.membersComplete, .household(household.id), by: vocabulary)
     return standing?.isBelieved == true && standing?.fact.value == .flag(true)
   }
 
@@ -34,7 +34,7 @@ public struct HouseholdFile: Sendable {
 
   /// The word for her marital state, as it stands.
   public func civilStatus(of member: HouseholdMember, by vocabulary: Vocabulary) -> CivilStatus.Status? {
-    let standing = standing(of: "marital status", .person(member.id), by: vocabulary)
+    let standing = standing(of: Told.civilStatus, .person(member.id), by: vocabulary)
     guard case .text(let status) = standing?.fact.value else { return nil }
     return CivilStatus.Status(rawValue: status)
   }
@@ -55,7 +55,7 @@ public struct HouseholdFile: Sendable {
   /// All that was told of a fact, what the registry keeps in columns of its own among it. While somebody is missing, whoever
   /// said that these are all is not believed.
   public func told(_ fact: String, of holder: Holder) -> [ToldFact] {
-    if fact == "members complete", !missing.isEmpty { return [] }
+    if fact == Told.membersComplete, !missing.isEmpty { return [] }
     if let member = members.first(where: { $0.id == holder.person }),
       let kept = member.rows.kept(as: fact, of: member.person, on: today)
     {

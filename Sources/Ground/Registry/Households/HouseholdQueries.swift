@@ -54,6 +54,15 @@ extension MissingMember {
 }
 
 extension Membership {
+  /// The memberships of a person that have no end, as far as they exist for who reads.
+  static func open(of person: ID<Person>, _ look: Look) throws -> [Membership] {
+    try look.beside(
+      """
+      SELECT * FROM membership WHERE membership.person = \(person) AND membership.ended IS NULL
+        AND \(Membership.within(look.scope)) ORDER BY membership.id
+      """)
+  }
+
   /// Whether it holds on a day.
   static func isCurrent(on day: CivilDate) -> SQL {
     """

@@ -20,14 +20,10 @@ public struct Address: Personal {
   public let compartment: Compartment
 
   public init(
-    of person: ID<Person>, street: String?, number: String? = nil, postcode: String? = nil, community: String? = nil,
-    since: CivilDate? = nil, in compartment: Compartment = .open
+    of person: ID<Person>, at place: Place, since: CivilDate? = nil, in compartment: Compartment = .open
   ) {
     self.person = person
-    self.street = street
-    self.number = number
-    self.postcode = postcode
-    self.community = community
+    (street, number, postcode, community) = (place.street, place.number, place.postcode, place.community)
     self.since = since
     self.compartment = compartment
   }

@@ -21,3 +21,8 @@ public struct PartialDate: Hashable, Sendable {
   /// The day, where it is known.
   public var day: CivilDate? { precision == .day ? date : nil }
 }
+
+extension CivilDate {
+  /// Nobody who lives was born before: 1 January 1850.
+  static let earliestBirth = CivilDate(rawValue: -43_829)
+}
