@@ -18,7 +18,7 @@ extension Desk {
   /// The same for somebody whom the registry does not know yet; the form's own number becomes hers, so that a second click
   /// finds her there.
   public func addMember(
-    _ newcomer: Newcomer, to household: ID<Household>, as relation: Membership.Relation, from day: CivilDate? = nil
+    _ newcomer: NewMember, to household: ID<Household>, as relation: Membership.Relation, from day: CivilDate? = nil
   ) async throws {
     let names = try newcomer.names.checked()
     let numbers = try newcomer.numbers()

@@ -4,7 +4,7 @@ import Pages
 public import Storage
 
 /// Somebody whom the registry does not know yet, as typed.
-public struct Newcomer: Sendable {
+public struct NewMember: Sendable {
   /// The form's own number, which becomes hers.
   public let id: ID<Person>
   public let names: Names
