@@ -20,7 +20,7 @@ public struct Address: Personal {
   public let compartment: Compartment
 
   public init(
-    of person: ID<Person>, at place: Place, since: CivilDate? = nil, in compartment: Compartment = .open
+    of person: ID<Person>, at place: Dwelling, since: CivilDate? = nil, in compartment: Compartment = .open
   ) {
     self.person = person
     (street, number, postcode, community) = (place.street, place.number, place.postcode, place.community)

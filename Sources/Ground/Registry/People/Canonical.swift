@@ -1,4 +1,3 @@
-import Foundation
 import Hellenic
 import Kit
 import Pages
@@ -21,7 +20,7 @@ extension Identifier.Kind {
 extension Contact.Kind {
   /// A phone or an address of e-mail as it is kept, of what somebody typed. Throws `invalid` with what is wrong with it.
   func canonical(_ typed: String) throws(Refusal) -> String {
-    let text = typed.trimmingCharacters(in: .whitespacesAndNewlines)
+    let text = typed.trimmed
     switch self {
     case .phone, .mobile: return try known(Phone(typed: text)?.rawValue, .phoneWrong)
     case .email:
@@ -52,6 +51,6 @@ extension Names {
 }
 
 extension String {
-  var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+  /// Nil where nothing is written.
   var unlessEmpty: String? { isEmpty ? nil : self }
 }

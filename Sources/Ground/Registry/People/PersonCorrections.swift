@@ -32,7 +32,7 @@ extension Desk {
   }
 
   /// Writes where a person lives from a day on; where she lived until then stays. Throws `invalid`, and as `change` does.
-  public func move(_ id: ID<Person>, version: Int, to place: Place, from day: CivilDate? = nil) async throws {
+  public func move(_ id: ID<Person>, version: Int, to place: Dwelling, from day: CivilDate? = nil) async throws {
     let place = try place.checked()
     try await change(.editPerson, Person.self, id, version: version, for: .correction) { person, work in
       let day = day ?? work.today

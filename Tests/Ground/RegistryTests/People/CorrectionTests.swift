@@ -40,19 +40,19 @@ struct CorrectionTests {
     let id = try await house.person("Ρήγα")
     let desk = house.worker()
     try await desk.move(
-      id, version: 1, to: Place(street: "Σμύρνης", number: "1", postcode: "172 37"), from: today.adding(days: -9))
-    try await desk.move(id, version: 2, to: Place(street: "Ομήρου", community: "2η"), from: today.adding(days: -1))
+      id, version: 1, to: Dwelling(street: "Σμύρνης", number: "1", postcode: "172 37"), from: today.adding(days: -9))
+    try await desk.move(id, version: 2, to: Dwelling(street: "Ομήρου", community: "2η"), from: today.adding(days: -1))
     let file = try await desk.person(id)
     #expect(file.rows.addresses.map(\.street) == ["Ομήρου", "Σμύρνης"] && file.address?.street == "Ομήρου")
     #expect(file.rows.addresses[1].ended == today.adding(days: -1) && file.rows.addresses[1].postcode == "17237")
-    let early = Place(street: "Παλιά")
+    let early = Dwelling(street: "Παλιά")
     await #expect(throws: Refusal.invalid([FieldError("from", .endsBeforeItBegins)])) {
       try await desk.move(id, version: 3, to: early, from: today.adding(days: -5))
     }
     await #expect(
       throws: Refusal.invalid([FieldError("street", .addressMissing), FieldError("postcode", .postcodeWrong)])
     ) {
-      try await desk.move(id, version: 3, to: Place(street: nil, postcode: "99999"))
+      try await desk.move(id, version: 3, to: Dwelling(street: nil, postcode: "99999"))
     }
   }
 

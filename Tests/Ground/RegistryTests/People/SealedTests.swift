@@ -16,7 +16,7 @@ struct SealedTests {
     let family = try await house.family(
       "Ν1", [.of("Ρήγα", in: .women), .of("Ρήγας"), .of("Ρήγα", "Ελένη")])
     let (hidden, child) = (family.people[0], family.people[2])
-    try await house.insert(Address(of: hidden.id, at: Place(street: "Κρυφή"), in: .women))
+    try await house.insert(Address(of: hidden.id, at: Dwelling(street: "Κρυφή"), in: .women))
     try await house.insert(
       Told("deposits", of: .household(family.household.id), .number("9"), told: .now(by: "x"), in: .women))
     let member = house.worker(in: [.women])
@@ -52,7 +52,7 @@ struct SealedTests {
       { try await outsider.record("identity", of: holder, seen: .init(rawValue: 1), by: vocabulary) },
       { try await outsider.rename(hidden.id, version: 1, to: Names(family: "Χ", given: ""), .mistaken) },
       { try await outsider.correct(hidden.id, version: 1, born: nil, sex: nil) },
-      { try await outsider.move(hidden.id, version: 1, to: Place(street: "Χ")) },
+      { try await outsider.move(hidden.id, version: 1, to: Dwelling(street: "Χ")) },
       { try await outsider.addContact(hidden.id, version: 1, .phone, "2101234567") },
       { try await outsider.addIdentifier(hidden.id, version: 1, .afm, "090000045") },
       { try await outsider.addMember(hidden.id, to: open.household.id, as: .other) },

@@ -24,8 +24,10 @@ extension Newcomer {
   func addresses(of person: ID<Person>) -> [Address] {
     course(Home.init, same: { $0.fold == $1.fold }).map { home in
       var address = Address(
-        of: person, street: home.value.street, number: home.value.number, postcode: home.value.postcode,
-        community: home.value.community, since: home.since)
+        of: person,
+        at: Dwelling(
+          street: home.value.street, number: home.value.number, postcode: home.value.postcode,
+          community: home.value.community), since: home.since)
       address.ended = home.ended
       return address
     }

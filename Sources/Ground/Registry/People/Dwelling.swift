@@ -1,10 +1,9 @@
-import Foundation
 import Hellenic
 import Kit
 import Pages
 
 /// Where somebody lives, as typed.
-public struct Place: Hashable, Sendable {
+public struct Dwelling: Hashable, Sendable {
   public var street: String?
   public var number: String?
   public var postcode: String?
@@ -18,8 +17,8 @@ public struct Place: Hashable, Sendable {
   }
 
   /// The place as it is kept. Throws `invalid` with everything that is wrong with it.
-  func checked() throws(Refusal) -> Place {
-    var place = Place(
+  func checked() throws(Refusal) -> Dwelling {
+    var place = Dwelling(
       street: street?.trimmed.unlessEmpty, number: number?.trimmed.unlessEmpty,
       postcode: postcode?.trimmed.unlessEmpty, community: community?.trimmed.unlessEmpty)
     var errors: [FieldError] = []
