@@ -60,11 +60,15 @@ extension CivilDate {
 }
 
 extension CivilDateTime: LosslessStringConvertible {
-  /// The moment that ISO 8601 writes so, strictly: a date, `T`, a time with or without a zone.
+  /// The moment that ISO 8601 writes so, strictly: a date, `T`, a time with or without a zone. `24:00:00` is the
+  /// start of the next day.
   public init?(_ description: String) {
     var reader = DigitReader(description)
-    guard let date = reader.date(), reader.take("T"), let time = reader.time(), reader.isAtEnd else { return nil }
-    self.init(date: date, time: time)
+    guard let date = reader.date(), reader.take("T") else { return nil }
+    let endsDay = reader.rest.hasPrefix("24:00:00")
+    var clock = DigitReader(endsDay ? "00" + reader.rest.dropFirst(2) : reader.rest)
+    guard let time = clock.time(), clock.isAtEnd, !endsDay || time.nanoseconds == 0 else { return nil }
+    self.init(date: endsDay ? date.adding(days: 1) : date, time: time)
   }
 
   /// The moment as ISO 8601 writes it.

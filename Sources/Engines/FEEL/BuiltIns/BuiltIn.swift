@@ -18,28 +18,22 @@ struct BuiltIn: Sendable {
     self.body = body
   }
 
-  /// The arguments in the order of the parameters, null for those left out; nil where they do not fit.
-  func ordered(_ values: [Value], _ names: [String]?) -> [Value]? {
+  /// The arguments in the order of the parameters, nil for those left out; nil where they do not fit. By name, a
+  /// parameter that is not optional may be left out too where `leniently`: it is null then.
+  func ordered(_ values: [Value], _ names: [String]?, leniently: Bool) -> [Value?]? {
     guard let names else {
-      let fits = values.count <= parameters.count || isVariadic
-      guard fits,
-        parameters.dropFirst(values.count).allSatisfy(\.isOptional)
-          || isVariadic && values.count + 1 == parameters.count
-      else { return nil }
-      return values + Array(repeating: .null, count: max(0, parameters.count - values.count))
+      guard values.count <= parameters.count || isVariadic else { return nil }
+      let missing = parameters.dropFirst(values.count)
+      guard missing.allSatisfy(\.isOptional) || isVariadic && missing.count == 1 else { return nil }
+      return values + Array(repeating: nil, count: missing.count)
     }
     guard names.allSatisfy({ name in parameters.contains { $0.name == name } }) else { return nil }
-    var ordered: [Value] = []
-    for parameter in parameters {
-      if let place = names.firstIndex(of: parameter.name) {
-        ordered.append(values[place])
-      } else if parameter.isOptional {
-        ordered.append(.null)
-      } else {
-        return nil
-      }
+    let ordered = parameters.map { parameter -> Value? in
+      if let place = names.firstIndex(of: parameter.name) { return values[place] }
+      return leniently && !parameter.isOptional ? .some(.null) : .none
     }
-    return ordered
+    let fits = zip(parameters, ordered).allSatisfy { $0.isOptional || $1 != nil }
+    return fits ? ordered : nil
   }
 }
 
@@ -48,10 +42,13 @@ struct BuiltInParameter: Sendable {
   let name: String
   let kind: Kind
   let isOptional: Bool
+  /// Whether null may be given for it; it counts as left out then.
+  let takesNull: Bool
 
   enum Kind: Sendable { case any, boolean, number, string, list, context, date, time, dateTime, function, range }
 
-  init(_ name: String, _ kind: Kind, optional: Bool = false) {
+  init(_ name: String, _ kind: Kind, optional: Bool = false, takesNull: Bool? = nil) {
+    self.takesNull = takesNull ?? optional
     self.name = name
     self.kind = kind
     isOptional = optional
@@ -69,8 +66,7 @@ struct BuiltInParameter: Sendable {
 
   /// The argument as this parameter takes it: as it is, out of a list of one, or in one; nil where it does not fit.
   func taking(_ value: Value) -> Value? {
-    if isOptional, value.isNull { return value }
-    if includes(value) { return value }
+    if includes(value) || takesNull && value.isNull { return value }
     switch value {
     case .list(let list) where list.count == 1 && includes(list[0]): return list[0]
     case .null, .unknown: return nil

@@ -12,21 +12,22 @@ struct BuiltInFamily: Sendable {
 
   /// Calls the form that fits the arguments; null with a warning where none does.
   func call(_ values: [Value], _ names: [String]?, _ run: Run, _ place: Place) throws(Run.Stop) -> Value {
-    var mistaken: (BuiltInParameter, Value)?
+    var mistake: (BuiltInParameter, Value)?
     var unknown: Value?
-    for form in forms {
-      guard var arguments = form.ordered(values, names) else { continue }
-      if !form.knowsUnknown, let open = Value.unknown(among: arguments) {
+    for (form, leniently) in forms.map({ ($0, false) }) + (names == nil ? [] : forms.map { ($0, true) }) {
+      guard let given = form.ordered(values, names, leniently: leniently) else { continue }
+      if !form.knowsUnknown, let open = Value.unknown(among: values) {
         unknown = open
         continue
       }
-      mistaken = form.mistake(in: &arguments)
-      if mistaken == nil {
+      switch form.taken(given) {
+      case .arguments(let arguments):
         return try form.body(Call(name: name, arguments: arguments, given: values.count, run: run, place: place))
+      case .mistake(let parameter, let value): mistake = mistake ?? (parameter, value)
       }
     }
     if let unknown { return unknown }
-    guard let (parameter, value) = mistaken else {
+    guard let (parameter, value) = mistake else {
       return run.warn(.wrongArguments, place, "\(name) is not called with these arguments; it takes \(shapes).")
     }
     return run.warn(.wrongType, place, "\(name): “\(parameter.name)” cannot be \(value.kind).")
@@ -38,15 +39,25 @@ struct BuiltInFamily: Sendable {
 }
 
 extension BuiltIn {
-  /// Turns the arguments into what the parameters take; the first that does not fit otherwise.
-  fileprivate func mistake(in arguments: inout [Value]) -> (BuiltInParameter, Value)? {
-    for index in arguments.indices {
+  fileprivate enum Taken {
+    case arguments([Value])
+    case mistake(BuiltInParameter, Value)
+  }
+
+  /// The arguments as the parameters take them, null for those left out, or the first that does not fit.
+  fileprivate func taken(_ given: [Value?]) -> Taken {
+    var arguments: [Value] = []
+    arguments.reserveCapacity(given.count)
+    for (index, value) in given.enumerated() {
       let parameter = parameters[min(index, parameters.count - 1)]
-      if knowsUnknown, arguments[index].isUnknown { continue }
-      guard let taken = parameter.taking(arguments[index]) else { return (parameter, arguments[index]) }
-      arguments[index] = taken
+      guard let value, !(knowsUnknown && value.isUnknown) else {
+        arguments.append(value ?? .null)
+        continue
+      }
+      guard let taken = parameter.taking(value) else { return .mistake(parameter, value) }
+      arguments.append(taken)
     }
-    return nil
+    return .arguments(arguments)
   }
 }
 

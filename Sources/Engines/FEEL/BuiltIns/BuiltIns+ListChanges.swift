@@ -51,7 +51,9 @@ extension BuiltIns {
   /// The place, from 0, of a position that counts from 1, or from -1 backwards.
   private static func place(_ call: Call, _ position: Number) -> Int? {
     let count = call.list(0).count
-    guard let position = position.integer, position != 0, abs(position) <= count else { return nil }
+    guard let position = position.rounded(to: 0, .towardsZero)?.integer, position != 0, abs(position) <= count else {
+      return nil
+    }
     return position > 0 ? position - 1 : count + position
   }
 

@@ -3,15 +3,14 @@ extension BuiltIns {
     BuiltInFamily(
       "not", BuiltIn(.any("negand"), knowsUnknown: true) { Truth($0.arguments[0]).negated.value }),
     BuiltInFamily("is", BuiltIn(.any("value1"), .any("value2")) { Identity.answer($0) }),
-    BuiltInFamily("all", BuiltIn(.any("list"), variadic: true, knowsUnknown: true) { verdict($0, .all) }),
-    BuiltInFamily("any", BuiltIn(.any("list"), variadic: true, knowsUnknown: true) { verdict($0, .any) }),
+    BuiltInFamily("all", BuiltIn(.any("list"), variadic: true) { verdict($0, .all) }),
+    BuiltInFamily("any", BuiltIn(.any("list"), variadic: true) { verdict($0, .any) }),
   ]
 
   private static func verdict(_ call: Call, _ verdict: Verdict) -> Value {
-    if call.given == 1, call.arguments[0].isUnknown { return call.arguments[0] }
     var verdict = verdict
     for item in call.items {
-      if !item.isNull, !item.isUnknown, case .null = Truth(item) {
+      if !item.isNull, case .null = Truth(item) {
         return call.refuse(.wrongType, "it takes booleans, not \(item.kind)")
       }
     }

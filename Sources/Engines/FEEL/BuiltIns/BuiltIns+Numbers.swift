@@ -34,7 +34,7 @@ extension BuiltIns {
   ]
 
   private static func rounding(_ name: String, _ rounding: Number.Rounding, scaled: Bool) -> BuiltInFamily {
-    let scale = BuiltInParameter("scale", .number, optional: !scaled)
+    let scale = BuiltInParameter("scale", .number, optional: !scaled, takesNull: false)
     return BuiltInFamily(
       name,
       BuiltIn(.number("n"), scale) { call in

@@ -19,7 +19,8 @@ struct Pattern {
       }
     }
     isLiteral = options.contains(.ignoreMetacharacters)
-    let pattern = isLiteral ? text : Pattern.translated(isSpaced ? Pattern.unspaced(text) : text)
+    let plain = isSpaced ? Pattern.unspaced(text) : text
+    guard let pattern = isLiteral ? text : Pattern.translated(plain) else { return nil }
     // A pattern that cannot be read is the caller's mistake: the answer is null with a warning.
     guard let expression = try? NSRegularExpression(pattern: pattern, options: options) else { return nil }
     self.expression = expression
@@ -103,38 +104,43 @@ struct Pattern {
     return result
   }
 
-  /// What XPath writes otherwise: `[a-z-[aeiou]]` and the classes of XML names, `\i` and `\c`.
-  private static func translated(_ pattern: String) -> String {
-    var (result, depth, escaped, before) = ("", 0, false, Unicode.Scalar(0))
-    for character in pattern.unicodeScalars {
-      defer { before = escaped ? Unicode.Scalar(0) : character }
-      if escaped {
-        escaped = false
-        result += escape(character)
-        continue
-      }
+  /// What XPath writes otherwise: `[a-z-[aeiou]]`, blocks as `\p{IsGreek}`, and the classes of XML names, `\i` and
+  /// `\c`. Nil for a reference inside a class, which XPath does not have.
+  private static func translated(_ pattern: String) -> String? {
+    let scalars = Array(pattern.unicodeScalars)
+    var (result, depth, position) = ("", 0, 0)
+    while position < scalars.count {
+      let character = scalars[position]
+      position += 1
       switch character {
-      case "\\":
-        escaped = true
+      case "\\" where position < scalars.count:
+        guard depth == 0 || !("0"..."9" ~= scalars[position]) else { return nil }
+        result += escape(scalars, &position)
         continue
       case "[":
-        if depth > 0, before == "-" { result += "-" }
+        if depth > 0, position > 1, scalars[position - 2] == "-" { result += "-" }
         depth += 1
       case "]": depth = max(0, depth - 1)
       default: break
       }
       result.unicodeScalars.append(character)
     }
-    return escaped ? result + "\\" : result
+    return result
   }
 
-  private static func escape(_ character: Unicode.Scalar) -> String {
+  private static func escape(_ scalars: [Unicode.Scalar], _ position: inout Int) -> String {
+    let character = scalars[position]
+    position += 1
     switch character {
-    case "i": "[_:\\p{L}]"
-    case "I": "[^_:\\p{L}]"
-    case "c": "[-._:\\p{L}\\p{N}\\p{M}]"
-    case "C": "[^-._:\\p{L}\\p{N}\\p{M}]"
-    default: "\\" + String(character)
+    case "i": return "[_:\\p{L}]"
+    case "I": return "[^_:\\p{L}]"
+    case "c": return "[-._:\\p{L}\\p{N}\\p{M}]"
+    case "C": return "[^-._:\\p{L}\\p{N}\\p{M}]"
+    case "p" where scalars[position...].starts(with: "{Is".unicodeScalars),
+      "P" where scalars[position...].starts(with: "{Is".unicodeScalars):
+      position += 3
+      return "\\" + String(character) + "{block="
+    default: return "\\" + String(character)
     }
   }
 }

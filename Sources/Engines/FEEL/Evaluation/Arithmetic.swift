@@ -20,8 +20,6 @@ extension Run {
       return Run.number(sign, one, other).map(Value.number)
         ?? warn(.notANumber, place, "\(one) \(sign.rawValue) \(other) is no number.")
     case (.string(let one), .string(let other)) where sign == .plus: return try string(one + other)
-    case (.list(let list), _) where list.count == 1: return try arithmetic(sign, list[0], other, place)
-    case (_, .list(let list)) where list.count == 1: return try arithmetic(sign, one, list[0], place)
     default: break
     }
     if let unknown = Value.unknown(among: [one, other]) { return unknown }

@@ -7,7 +7,7 @@ public struct Limits: Sendable, Hashable {
   public var nesting = 200
 
   /// Levels of evaluation inside each other, functions that call themselves among them.
-  public var depth = 1_000
+  public var depth = 500
 
   /// Steps of one evaluation.
   public var steps = 20_000_000

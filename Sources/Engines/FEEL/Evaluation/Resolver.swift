@@ -32,7 +32,8 @@ struct Resolver {
       case .item(let slot):
         if name == "item" {
           itemsUsed.insert(slot)
-          return Code(.slot(slot), place)
+          // An entry of the item that bears this name comes before the item itself.
+          return Code(.member(name, of: [slot], otherwise: Code(.slot(slot), place)), place)
         }
         items.append(slot)
       }

@@ -3,6 +3,8 @@ extension Parser {
 
   /// A type: FEEL's own, one of the host's, or `list<…>`, `range<…>`, `context<…>`, `function<…> -> …`.
   mutating func typeName() throws(SyntaxError) -> TypeName {
+    try deeper()
+    defer { depth -= 1 }
     if token.kind == .keyword(.function) {
       try advance()
       return try functionType()

@@ -3,7 +3,7 @@ struct Parser {
   var lexer: Lexer
   var token: Token
   let limits: Limits
-  private var depth = 0
+  var depth = 0
 
   /// Whether a `[` may close the range that is being read.
   var endsRange = false
@@ -31,14 +31,19 @@ struct Parser {
   }
 
   mutating func expression(_ level: Level = .any) throws(SyntaxError) -> Syntax {
-    depth += 1
+    try deeper()
     defer { depth -= 1 }
-    guard depth <= limits.nesting else {
-      throw error("too deeply nested", expected: "at most \(limits.nesting) levels", at: token.place.start)
-    }
     var left = try operand()
     while let next = try continued(left, level) { left = next }
     return left
+  }
+
+  /// One level deeper, as far as the limits allow; who goes deeper comes back by `depth -= 1`.
+  mutating func deeper() throws(SyntaxError) {
+    guard depth < limits.nesting else {
+      throw error("too deeply nested", expected: "at most \(limits.nesting) levels", at: token.place.start)
+    }
+    depth += 1
   }
 
   private mutating func continued(_ left: Syntax, _ level: Level) throws(SyntaxError) -> Syntax? {

@@ -1,3 +1,5 @@
+import Civil
+
 extension Value {
   /// FEEL's `=`: null where the kinds differ, unknown where what is unknown could decide.
   static func same(_ one: Value, _ other: Value) -> Truth {
@@ -10,6 +12,8 @@ extension Value {
     case (.context(let context), .context(let others)): return same(context, others)
     case (.range(let range), .range(let others)): return same(range, others)
     case (.function(let function), .function(let others)): return function === others ? .yes : .null
+    case (.time(let time), .time(let other)): return same(time, other)
+    case (.dateTime(let moment), .dateTime(let other)): return same(moment, other)
     case (.list(let list), let single), (let single, .list(let list)):
       return list.count == 1 ? same(list[0], single) : .null
     default: return order(one, other).map { Truth($0 == .same) } ?? .null
@@ -19,6 +23,17 @@ extension Value {
   private static func open(_ values: Value...) -> Truth {
     guard case .unknown(let unknown)? = unknown(among: values) else { return .null }
     return .unknown(unknown)
+  }
+
+  /// The standard names what makes two times equal: hour, minute, second and offset. Fractions are not among them.
+  private static func same(_ one: CivilTime, _ other: CivilTime) -> Truth {
+    guard (one.zone == nil) == (other.zone == nil) else { return .null }
+    return Truth(one.universal / 1_000_000_000 == other.universal / 1_000_000_000)
+  }
+
+  private static func same(_ one: CivilDateTime, _ other: CivilDateTime) -> Truth {
+    guard (one.time.zone == nil) == (other.time.zone == nil) else { return .null }
+    return Truth(one.seconds == other.seconds)
   }
 
   private static func same(_ one: List, _ other: List) -> Truth {
@@ -48,6 +63,8 @@ extension Value {
 extension Interval {
   /// Whether a value lies in it; null where it has no order with the ends.
   func contains(_ value: Value) -> Truth {
+    // An end that nobody knows may not even fit the other, and then there is no range.
+    if holdsUnknown, let unknown = Value.unknown(among: [.range(self), value]) { return Truth(unknown) }
     var verdict = Verdict.all
     if let start, verdict.settled(by: Interval.holds(start, value, included: startIncluded, less: .less)) { return .no }
     if let end, verdict.settled(by: Interval.holds(end, value, included: endIncluded, less: .more)) { return .no }

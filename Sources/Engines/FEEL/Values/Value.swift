@@ -68,7 +68,7 @@ extension Value {
 }
 
 extension Value: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral,
-  ExpressibleByNilLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   /// `true` or `false`.
   public init(booleanLiteral value: Bool) { self = .boolean(value) }
@@ -78,9 +78,6 @@ extension Value: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral, Expre
 
   /// A text.
   public init(stringLiteral value: String) { self = .string(value) }
-
-  /// Null.
-  public init(nilLiteral: ()) { self = .null }
 
   /// A list.
   public init(arrayLiteral elements: Value...) { self = .list(List(elements)) }
