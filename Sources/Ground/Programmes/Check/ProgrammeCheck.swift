@@ -110,13 +110,8 @@ struct ProgrammeCheck {
   }
 
   private func checkPolicy(_ table: Table, _ decision: Decision) {
-    if table.policy == .priority || table.policy == .outputOrder {
-      sheet.note(
-        table.line, "\(table.policy.rawValue) needs an order of outputs, which is not written yet.",
-        cure: "Use UNIQUE, FIRST, ANY or COLLECT.")
-    }
     let always = table.rules.contains { $0.when.allSatisfy { $0 == nil || $0?.tests.isAny == true } }
-    if [.sum, .min, .max].contains(table.policy) && !always {
+    if [.collect(.sum), .collect(.min), .collect(.max)].contains(table.policy) && !always {
       sheet.note(
         table.line, "The table of \(decision.name) can be null: it may be that no rule applies.",
         cure: "Add a rule {when: {}, then: 0}.")

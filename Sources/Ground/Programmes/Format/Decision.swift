@@ -1,3 +1,4 @@
+import FEEL
 public import Pages
 import Registry
 
@@ -47,6 +48,18 @@ struct Table: Sendable {
   let inputs: [Input]
   let rules: [Rule]
   let line: Int
+  /// The same, as the engine evaluates it.
+  let compiled: DecisionTable
+
+  init(policy: HitPolicy, inputs: [Input], rules: [Rule], line: Int) {
+    (self.policy, self.inputs, self.rules, self.line) = (policy, inputs, rules, line)
+    compiled = DecisionTable(
+      policy, inputs: inputs.map { .init($0.label, $0.formula.expression) },
+      rules: rules.map { rule in
+        let tests = zip(inputs, rule.when).compactMap { input, tests in tests.map { (input.label, $0.tests) } }
+        return .init(Dictionary(tests) { first, _ in first }, rule.then.expression)
+      })
+  }
 
   struct Input: Sendable {
     let label: String
@@ -60,19 +73,4 @@ struct Table: Sendable {
     let item: Word?
     let line: Int
   }
-}
-
-/// Which of the rules that apply count.
-enum HitPolicy: String, CaseIterable, Sendable {
-  case unique = "UNIQUE"
-  case first = "FIRST"
-  case any = "ANY"
-  case priority = "PRIORITY"
-  case ruleOrder = "RULE ORDER"
-  case outputOrder = "OUTPUT ORDER"
-  case collect = "COLLECT"
-  case sum = "COLLECT SUM"
-  case min = "COLLECT MIN"
-  case max = "COLLECT MAX"
-  case count = "COLLECT COUNT"
 }

@@ -51,7 +51,7 @@ extension ProgrammeReader {
 
   private func table(_ place: Passage) -> Table? {
     guard let fields = place.fields(["hit policy", "inputs", "rules"], of: "A table") else { return nil }
-    let policy = fields.due("hit policy", "UNIQUE")?.one(of: HitPolicy.self)
+    let policy = fields.due("hit policy", "UNIQUE").flatMap(policy)
     let entries = fields.due("inputs", "{label: FEEL}")?.entries() ?? []
     let inputs = entries.compactMap { label, passage in
       passage.formula(names).map { Table.Input(label: label, formula: $0) }
@@ -60,6 +60,18 @@ extension ProgrammeReader {
     let rules = fields.due("rules", "[{when: {…}, then: …}]")?.elements()?.compactMap { rule($0, labels) } ?? []
     guard let policy, inputs.count == labels.count else { return nil }
     return Table(policy: policy, inputs: inputs, rules: rules, line: place.line)
+  }
+
+  private func policy(_ place: Passage) -> HitPolicy? {
+    let known = ["UNIQUE", "FIRST", "ANY", "RULE ORDER", "COLLECT", "COLLECT SUM", "COLLECT MIN", "COLLECT MAX"]
+    guard let text = place.scalar, let policy = HitPolicy(text) else {
+      let meant = place.scalar.flatMap { Nearest.name(to: $0, among: known) }
+      return place.refuse(meant ?? known.joined(separator: ", "))
+    }
+    if policy == .priority || policy == .outputOrder {
+      place.note("\(text) needs an order of outputs, which no table can say yet.", cure: "Use UNIQUE, FIRST, ANY or COLLECT.")
+    }
+    return policy
   }
 
   private func rule(_ place: Passage, _ labels: [String]) -> Table.Rule? {

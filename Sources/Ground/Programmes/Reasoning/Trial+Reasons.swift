@@ -68,10 +68,7 @@ extension Trial {
 extension Entitlement.Line {
   init(item: Word, _ hit: TableOutcome.Hit) {
     self.item = item
-    if hit.open == nil, case .number(let number) = hit.value {
-      (points, tell) = (FactNumber(number), [])
-    } else {
-      (points, tell) = (nil, (hit.open?.causes ?? hit.value.causes).sorted())
-    }
+    points = if case .number(let number)? = hit.value { FactNumber(number) } else { nil }
+    tell = hit.causes.sorted()
   }
 }

@@ -11,7 +11,7 @@ struct Coverage {
   mutating func note(_ trial: Trial) {
     for (place, outcome) in trial.tables {
       let name = trial.plan.steps[place].decision.name
-      rules[name, default: []].formUnion(outcome.hits.filter { $0.open == nil }.map(\.rule))
+      rules[name, default: []].formUnion(outcome.hits.filter { $0.value != nil }.map(\.rule))
       if case .table(let table) = trial.plan.steps[place].decision.logic { note(table, name, trial.scope) }
     }
     for (place, step) in trial.plan.steps.enumerated() where step.decision.condition != nil {
