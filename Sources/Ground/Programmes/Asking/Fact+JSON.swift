@@ -24,11 +24,14 @@ extension Fact {
   var due: String {
     switch type {
     case .number(let range):
-      let (min, max) = (range.min.map { FactValue.number($0).decimal ?? "" }, range.max.map { FactValue.number($0).decimal ?? "" })
+      let (min, max) = (
+        range.min.map { FactValue.number($0).decimal ?? "" }, range.max.map { FactValue.number($0).decimal ?? "" }
+      )
       return "Write a number\(min.map { " from \($0)" } ?? "")\(max.map { " to \($0)" } ?? "")."
     case .boolean: return "Write true or false."
     case .date: return "Write a day that exists, as \"2026-11-24\"."
-    case .text(let choices): return choices.map { "Write one of: \($0.map(\.key).joined(separator: ", "))." } ?? "Write a text."
+    case .text(let choices):
+      return choices.map { "Write one of: \($0.map(\.key).joined(separator: ", "))." } ?? "Write a text."
     case .members: return "Write a list of members' ids."
     }
   }

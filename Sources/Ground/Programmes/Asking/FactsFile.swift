@@ -90,7 +90,8 @@ struct FactsFileReader {
       note("\(path) names no document of facts.yaml.", cure: meant.map { "Write \($0)." } ?? "Write one of its slugs.")
       return nil
     }
-    guard let holder = json["of"]?.text, holder == "household" || facts.members.contains(where: { $0.id == holder }) else {
+    guard let holder = json["of"]?.text, holder == "household" || facts.members.contains(where: { $0.id == holder })
+    else {
       note("\(path) is of nobody here.", cure: "Write \"of\": \"household\", or a member's id.")
       return nil
     }
@@ -98,7 +99,8 @@ struct FactsFileReader {
     return day(json["seen"], "\(path).seen").map { Facts.Paper(document, of: holder, seen: $0, until: until) }
   }
 
-  private mutating func told(_ members: [JSON.Member], _ subject: Fact.Subject, _ owner: String) -> [String: Facts.Told] {
+  private mutating func told(_ members: [JSON.Member], _ subject: Fact.Subject, _ owner: String) -> [String: Facts.Told]
+  {
     members.reduce(into: [:]) { told, member in
       guard let fact = vocabulary.fact(member.key, of: subject), fact.computed == nil else {
         let names = vocabulary.facts(of: subject).filter { $0.computed == nil }.map(\.name)

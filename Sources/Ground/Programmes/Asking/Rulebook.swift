@@ -14,11 +14,11 @@ public struct Rulebook: Sendable {
     lexicon = Lexicon(vocabulary, note: { _ in })
   }
 
-  /// What each programme answers on a day: those of the household to whoever asks, the others for each member whom they may
+  /// What each programme in force answers on a day: those of the household to whoever asks, the others for each member whom they may
   /// concern. Without a person the first member asks.
   public func answers(_ facts: Facts, person: String? = nil, on today: CivilDate) -> [Entitlement] {
     let standing = Standing(facts.believed(on: today, vocabulary), on: today, lexicon)
-    return programmes.flatMap { $0.answers(standing, person: person) }
+    return programmes.filter { $0.from <= today }.flatMap { $0.answers(standing, person: person) }
   }
 }
 

@@ -69,7 +69,8 @@ extension ProgrammeReader {
       return place.refuse(meant ?? known.joined(separator: ", "))
     }
     if policy == .priority || policy == .outputOrder {
-      place.note("\(text) needs an order of outputs, which no table can say yet.", cure: "Use UNIQUE, FIRST, ANY or COLLECT.")
+      place.note(
+        "\(text) needs an order of outputs, which no table can say yet.", cure: "Use UNIQUE, FIRST, ANY or COLLECT.")
     }
     return policy
   }
