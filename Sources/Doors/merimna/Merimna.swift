@@ -6,7 +6,9 @@ import Glibc
 @main struct Merimna: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merimna", abstract: "The system that a municipality runs its social protection on.",
-    subcommands: [Setup.self, Migrate.self, ListRoles.self, ImportCommand.self])
+    subcommands: [
+      Setup.self, Migrate.self, ListRoles.self, ImportCommand.self, ProgrammesCommand.self, EligibilityCommand.self,
+    ])
 
   /// Runs what was asked for. Exit 0: done; 1: refused or failed, with one line on standard error; 64: wrong usage.
   static func main() async {
