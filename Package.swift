@@ -8,7 +8,8 @@ let settings: [SwiftSetting] = [
 
 /// One room: a folder with its README at the door, and the mirror of it under Tests.
 func room(
-  _ path: String, on others: [Target.Dependency], tests: [Target.Dependency] = [], resources: [Resource] = []
+  _ path: String, on others: [Target.Dependency], tests: [Target.Dependency] = [], resources: [Resource] = [],
+  fixtures: [String] = []
 ) -> [Target] {
   let name = String(path.split(separator: "/")[1])
   return [
@@ -17,7 +18,7 @@ func room(
       swiftSettings: settings),
     .testTarget(
       name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + others + tests,
-      path: "Tests/\(path)Tests", swiftSettings: settings),
+      path: "Tests/\(path)Tests", exclude: fixtures, swiftSettings: settings),
   ]
 }
 
@@ -37,10 +38,12 @@ func kit(_ name: String, on others: Target.Dependency...) -> [Target] {
 }
 
 /// Tier 2: what areas share; uses the rooms named before it.
-func ground(_ name: String, on others: Target.Dependency..., resources: [Resource] = []) -> [Target] {
+func ground(
+  _ name: String, on others: Target.Dependency..., resources: [Resource] = [], fixtures: [String] = []
+) -> [Target] {
   room(
     "Ground/\(name)", on: ["Civil", "Hellenic", "Storage", "Pages", "Kit", "Events"] + others, tests: house,
-    resources: resources)
+    resources: resources, fixtures: fixtures)
 }
 
 /// Tier 5: what puts the rooms together.
@@ -74,7 +77,7 @@ let rooms: [[Target]] = [
   ground("Directory", on: "Audit"),
   ground("Accounts", on: "Audit", "Directory", crypto, scrypt, yams, resources: [.copy("Rules")]),
   ground("Registry", on: "Audit", "Directory", "Accounts", crypto, yams),
-  ground("Programmes", on: "Audit", "Directory", "Accounts", "Registry", "FEEL", crypto, yams),
+  ground("Programmes", on: "Audit", "Directory", "Accounts", "Registry", "FEEL", crypto, yams, fixtures: ["Fixtures"]),
   door(
     "Municipality", on: "Audit", "Directory", "Accounts", "Registry", "Programmes", "StorageSQLite",
     "StoragePostgres", hummingbird, hummingbirdTesting, lifecycle, log),

@@ -5,6 +5,7 @@ import Kit
 import Municipality
 import Programmes
 import Registry
+import Storage
 
 /// What a household can get, and why, as JSON.
 struct EligibilityCommand: AsyncParsableCommand {

@@ -19,7 +19,7 @@ extension Programme {
     guard let reader = ProgrammeReader(sheet, vocabulary),
       let programme = reader.read(bytes, sha256: hex(SHA256.hash(data: bytes)))
     else { return (nil, Uses(), sheet.mistakes) }
-    var check = ProgrammeCheck(programme, vocabulary, sheet)
+    var check = ProgrammeCheck(programme, vocabulary, sheet, declared: reader.declared)
     let checked = check.checked()
     var uses = check.uses
     uses.decisions = []

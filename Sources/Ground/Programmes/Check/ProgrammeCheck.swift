@@ -13,13 +13,20 @@ struct ProgrammeCheck {
   /// What is needed from outside the decisions: by documents, ranking and the rest.
   private(set) var needed = Uses()
 
-  init(_ programme: Programme, _ vocabulary: Vocabulary, _ sheet: YAMLFile) {
+  /// Whether everything in the file could be read, so that what is missing is missing indeed.
+  private let isWhole: Bool
+
+  /// `names` are declared in the file, also where what stands under them could not be read.
+  init(_ programme: Programme, _ vocabulary: Vocabulary, _ sheet: YAMLFile, declared names: [String: Set<String>]) {
+    isWhole = sheet.mistakes.isEmpty
     self.programme = programme
     self.vocabulary = vocabulary
     self.sheet = sheet
     var around = Surroundings(vocabulary: vocabulary)
-    around.decisions = Dictionary(programme.decisions.map { ($0.name, Kind($0.type)) }) { first, _ in first }
-    around.amounts = Dictionary(programme.amounts.map { ($0.name, Kind($0.values.last?.value)) }) { first, _ in first }
+    for name in names["decisions", default: []] { around.decisions[name] = .any }
+    for name in names["amounts", default: []] { around.amounts[name] = .any }
+    for decision in programme.decisions { around.decisions[decision.name] = Kind(decision.type) }
+    for amount in programme.amounts { around.amounts[amount.name] = Kind(amount.values.last?.value) }
     around.nonZero = Set(
       programme.amounts.filter { $0.values.allSatisfy { $0.value != .number(0) } }.map(\.name))
     self.around = around
@@ -33,7 +40,7 @@ struct ProgrammeCheck {
     for decision in programme.decisions { check(decision) }
     checkRest()
     let steps = ordered()
-    checkNeeded()
+    if isWhole { checkNeeded() }
     checkSubjects()
     var programme = programme
     programme.plan = Plan(steps)

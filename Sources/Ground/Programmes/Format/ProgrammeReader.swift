@@ -12,14 +12,17 @@ struct ProgrammeReader {
   let fields: YAMLKeys
   /// Every name of several words that an expression of this programme may hold.
   let names: Set<String>
+  /// The names of its amounts, and of its decisions and conditions, whether or not these could be read.
+  let declared: [String: Set<String>]
 
   init?(_ sheet: YAMLFile, _ vocabulary: Vocabulary) {
     guard let root = sheet.root, let fields = root.fields(Self.keys, of: "A programme") else { return nil }
     self.sheet = sheet
     self.vocabulary = vocabulary
     self.fields = fields
-    let own = ["amounts", "decisions", "conditions"].flatMap { fields[$0]?.entries()?.map(\.key) ?? [] }
-    names = Set(vocabulary.facts.map(\.name) + own)
+    let keys = { (key: String) in Set(fields[key]?.entries()?.map(\.key) ?? []) }
+    declared = ["amounts": keys("amounts"), "decisions": keys("decisions").union(keys("conditions"))]
+    names = declared.values.reduce(into: Set(vocabulary.facts.map(\.name))) { $0.formUnion($1) }
   }
 
   func read(_ bytes: Data, sha256: String) -> Programme? {

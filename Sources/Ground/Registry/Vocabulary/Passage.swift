@@ -26,9 +26,9 @@ public struct Passage {
     sheet.note(line, says, cure: cure, weight: weight)
   }
 
-  /// The keys and values in order. Anchors are refused: a file says what it says.
+  /// The keys and values in order.
   public func entries() -> [(key: String, value: Passage)]? {
-    guard let mapping = node.mapping, isPlain else { return refuse("keys with values") }
+    guard let mapping = node.mapping else { return refuse("keys with values") }
     return mapping.compactMap { key, value in
       guard let name = key.scalar?.string else { return refuse("a name as a key") }
       return (name, Passage(sheet: sheet, node: value, path: path.isEmpty ? name : "\(path).\(name)"))
@@ -51,7 +51,7 @@ public struct Passage {
 
   /// The elements of a list.
   public func elements() -> [Passage]? {
-    guard let sequence = node.sequence, isPlain else { return refuse("a list: [one, two]") }
+    guard let sequence = node.sequence else { return refuse("a list: [one, two]") }
     return sequence.enumerated().map { Passage(sheet: sheet, node: $1, path: "\(path)[\($0)]") }
   }
 
@@ -63,8 +63,6 @@ public struct Passage {
 
   /// The scalar as it is written; nil for a list or a mapping, and nothing is noted.
   public var scalar: String? { node.scalar?.string }
-
-  private var isPlain: Bool { node.anchor == nil }
 
   private var shown: String {
     switch node {

@@ -16,6 +16,11 @@ public final class YAMLFile {
         note(1, "The file has more than \(Self.limit / 1_000_000) MB.", cure: "Write less.")
         return
       }
+      // Before the parser sees it: it writes out whatever an alias repeats.
+      if let line = Self.anchor(in: text) {
+        note(line, "An anchor (&) stands here.", cure: "Write out what it would repeat, or put the text in quotes.")
+        return
+      }
       guard let node = try Yams.compose(yaml: text) else {
         note(1, "The file is empty.", cure: "Write it, or remove it.")
         return
@@ -54,6 +59,11 @@ public final class YAMLFile {
     let indent = lines.indices.contains(line - 1) ? lines[line - 1].prefix { $0 == " " } : ""
     let later = lines.enumerated().dropFirst(line).first { $0.element.hasPrefix("\(indent)\(key):") }
     return later.map { $0.offset + 1 } ?? line
+  }
+
+  private static func anchor(in text: String) -> Int? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.firstIndex { $0.firstMatch(of: #/^[^#"']*[\s:,\[{-]&\w/#) != nil }.map { $0 + 1 }
   }
 
   private static let limit = 2_000_000

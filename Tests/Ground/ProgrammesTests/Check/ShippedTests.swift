@@ -1,0 +1,38 @@
+import Registry
+import Testing
+
+@testable import Programmes
+
+struct ShippedTests {
+  @Test func `what is shipped has no mistake, and passes its tests`() throws {
+    let folder = try Shipped.folder()
+    #expect(folder.programmes.map(\.slug) == ["minimum-guaranteed-income", "nursery", "social-grocery"])
+    #expect(folder.mistakes == [])
+    let report = folder.runTests()
+    #expect(report.failed == 0 && report.passed >= 99)
+    #expect(report.mistakes.filter { $0.weight == .stops } == [])
+    #expect(report.mistakes.allSatisfy { $0.file.contains("/templates/") }, "Every border of a programme is reached.")
+  }
+
+  @Test func `a test that fails says what was to be and what is`() throws {
+    let (programme, lexicon) = try Shipped.programme("social-grocery")
+    let tests = """
+      today: 2026-11-21
+      household: {members complete: yes, yearly income: 5500, other food programme: no}
+      member: {resident: yes, residence right: Greek, disability rate: 0, dependent: no, spouse: [], parents: []}
+      tests:
+        - name: Wrong
+          members: [{id: anna, birth date: 1980-05-01}]
+          expect: {status: not eligible}
+      """
+    let entry = ProgrammeFolder.Entry(
+      programme: programme, file: "social-grocery/programme.yaml", tests: .init(tests.utf8), isTemplate: false,
+      uses: Uses())
+    let report = ProgrammeFolder.run(entry, lexicon)
+    #expect(report.failed == 1)
+    let says = report.mistakes.map(\.says)
+    #expect(says.first == "“Wrong”: status was to be not eligible, and is eligible.")
+    #expect(says.contains("No test has low income not met."))
+    #expect(says.contains("No test has permanent resident not met."))
+  }
+}
