@@ -1,5 +1,6 @@
 import Civil
 import FEEL
+import Foundation
 import Registry
 import Testing
 
