@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Audit
 import Kit
 import Municipality
 import Pages
@@ -21,6 +22,8 @@ struct Failure: Error, CustomStringConvertible {
     case let newer as NewerDatabase: newer.description
     case let unavailable as DatabaseUnavailable: unavailable.description
     case let keys as KeysRefusal: keys.description
+    case let anchor as AnchorFailure: anchor.description
+    case let sealing as SealingRefusal: sealing.description
     case let faults as RolesFaults: faults.all.first?.description ?? "roles.yaml is wrong."
     case let refusal as Refusal: words(of: refusal)
     default: Merimna.exitCode(for: error) == .failure ? "Something unforeseen failed: \(type(of: error))." : nil

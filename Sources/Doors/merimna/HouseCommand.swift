@@ -1,4 +1,5 @@
 import ArgumentParser
+import Audit
 import Foundation
 import Kit
 import Municipality
@@ -17,5 +18,6 @@ extension HouseCommand {
   func run() async throws {
     let house = try await place.opening.house()
     try await run(at: house.desk(for: Self.title, by: NSUserName()), in: house)
+    try await house.sealer.close()
   }
 }

@@ -8,6 +8,7 @@ import Glibc
     commandName: "merimna", abstract: "The system that a municipality runs its social protection on.",
     subcommands: [
       Setup.self, Migrate.self, ListRoles.self, ImportCommand.self, ProgrammesCommand.self, EligibilityCommand.self,
+      AuditCommand.self,
     ])
 
   /// Runs what was asked for. Exit 0: done; 1: refused or failed, with one line on standard error; 64: wrong usage.

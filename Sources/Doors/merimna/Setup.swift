@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Audit
 import Directory
 import Foundation
 import Kit
@@ -26,6 +27,7 @@ struct Setup: AsyncParsableCommand {
     _ = try await opening.migrate()
     let house = try await opening.house()
     try await Self.setUp(answers, at: house.desk(for: "setup", by: NSUserName()), in: house)
+    try await house.sealer.close()
     if house.house.keys.areNew { Terminal.say(Keys.words(for: opening.keys)) }
     print("\(answers.founding.name) is set up. Next: merimna programmes publish, then merimna serve.")
   }

@@ -1,4 +1,5 @@
 public import Accounts
+public import Audit
 public import Kit
 public import Storage
 
@@ -8,10 +9,23 @@ public struct OpenHouse: Sendable {
   public let house: House
   /// Its database, for what stands before any caller: the entrance, and whoever asks whether the database lives.
   public let database: any Database
+  /// What seals its trail.
+  public let sealer: Sealer
 
-  init(_ house: House, on database: any Database) {
+  init(_ house: House, on database: any Database, anchor: Anchor) {
     self.house = house
     self.database = database
+    sealer = Sealer(house, anchor: anchor)
+  }
+
+  /// What a running house does beside answering, until the task is cancelled: seals its trail, delivers events, does jobs.
+  /// What goes wrong is reported, and tried again.
+  public func keep(reporting report: @escaping @Sendable (any Error) -> Void) async {
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await sealer.run(reporting: report) }
+      group.addTask { await Deliveries(house).run(reporting: report) }
+      group.addTask { await Jobs(house).run(reporting: report) }
+    }
   }
 
   /// The desk at which the command line works, on the order of whoever typed the command.

@@ -1,3 +1,4 @@
+public import Audit
 import Directory
 import Kit
 public import Storage
@@ -22,7 +23,14 @@ public struct Opening: Sendable {
   /// Opens a house whose schema is known to be current.
   func house(on database: any Database) async throws -> OpenHouse {
     let keys = try await Keys.open(at: self.keys, for: database)
-    return OpenHouse(House(Rooms.all, on: database, keys: keys), on: database)
+    return OpenHouse(House(Rooms.all, on: database, keys: keys), on: database, anchor: Anchor(besideKeys: self.keys))
+  }
+
+  /// Whether its audit trail stands as it was written, told even where the keys are not those that it was sealed with.
+  /// Throws as `house` does.
+  public func verification() async throws -> Verification {
+    let house = House(Rooms.all, on: try await database(), keys: try Keys.read(at: keys))
+    return try await Verification.of(house, anchor: Anchor(besideKeys: keys))
   }
 
   /// The database as this program needs it: set up, and with no step missing or unknown. Throws an `Obstacle`, and the
