@@ -2,7 +2,7 @@ import Kit
 
 extension RegistryArea {
   /// What hangs on a person goes where she goes; what only rules or counts need of her stays when she is erased.
-  static let bonds = people + households
+  static let bonds = people + households + imported + incoming
 
   private static let people: [Bond] = [
     .person("former_name.person", merge: .follow, unmerge: .follow, seal: .follow, erase: .blank, copy: .copy),

@@ -3,7 +3,7 @@ import Foundation
 import Storage
 
 /// A form half typed, as strings, kept for whoever types it until they send it.
-public struct Draft: Sendable {
+public struct Draft: Hashable, Sendable {
   /// What was typed, as it was typed.
   public let fields: Fields
   /// When it was kept.

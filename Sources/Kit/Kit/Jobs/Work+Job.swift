@@ -3,7 +3,7 @@ import Foundation
 import Storage
 
 extension Work {
-  /// Leaves a job for later, in this transaction. There is one of a kind under a key, ever: who leaves it a second time
+  /// Leaves a job for later, in this transaction. There is one of a kind under a key in a compartment, ever: who leaves it a second time
   /// changes nothing, and is told so by `false`.
   @discardableResult
   public func schedule<J: Job>(
@@ -15,7 +15,7 @@ extension Work {
       """
       INSERT INTO job (id, kind, key, compartment, payload, ordered_by, due)
       VALUES (\(ID<J>(at: now)), \(J.kind), \(key), \(compartment), \(payload), \(caller.identity), \(due))
-      ON CONFLICT (kind, key) DO NOTHING RETURNING id
+      ON CONFLICT (kind, key, compartment) DO NOTHING RETURNING id
       """)
     return !added.isEmpty
   }

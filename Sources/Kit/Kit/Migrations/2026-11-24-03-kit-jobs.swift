@@ -19,7 +19,7 @@ extension Migration {
         last_error \(.text),
         failed \(.instant),
         done \(.instant),
-        UNIQUE (kind, key)
+        UNIQUE (kind, key, compartment)
       ) \(.strict)
       """,
       "CREATE INDEX job_due ON job (due) WHERE done IS NULL AND failed IS NULL",
