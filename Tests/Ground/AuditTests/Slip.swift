@@ -35,8 +35,8 @@ final class SealedHouse: Sendable {
   let clock = Passed()
   private let folder = FileManager.default.temporaryDirectory.appending(path: "merimna-\(UUID())")
 
-  init() async throws {
-    shared = try await TestHouse([Slip.area])
+  init(on engine: Engine) async throws {
+    shared = try await TestHouse([Slip.area], on: engine)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     keys = folder.appending(path: "keys").path
     anchor = Anchor(besideKeys: keys)

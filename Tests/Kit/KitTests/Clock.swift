@@ -25,3 +25,20 @@ final class Log: Sendable {
   var lines: [String] { mutex.withLock { $0 } }
   func write(_ line: String) { mutex.withLock { $0.append(line) } }
 }
+
+/// A house with letters by a clock that can be moved, and the database that it stands on for as long.
+struct Annex {
+  let shared: TestHouse
+  let clock = Clock()
+  let house: House
+
+  init(on engine: Engine) async throws {
+    shared = try await TestHouse([Letter.area], on: engine)
+    house = shared.neighbour([Letter.area], by: clock)
+  }
+
+  /// The desk of a command in that compartment.
+  func desk(in compartment: Compartment = .open) -> Desk {
+    house.desk(for: .system(job: "a", order: "b", in: compartment))
+  }
+}

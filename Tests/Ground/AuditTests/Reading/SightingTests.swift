@@ -5,8 +5,10 @@ import TestHouse
 import Testing
 
 struct SightingTests {
-  @Test func `who looked at her is one query, the latest first`() async throws {
-    let house = try await SealedHouse()
+  @Test(arguments: TestHouse.engines) func `who looked at her is one query, the latest first`(engine: Engine)
+    async throws
+  {
+    let house = try await SealedHouse(on: engine)
     let slips = try await house.write(2)
     house.clock.pass(seconds: 1)
     try await house.look(at: slips[0])
@@ -19,8 +21,8 @@ struct SightingTests {
     #expect(Set(sightings.map(\.who)) == ["system test for nobody"])
   }
 
-  @Test func `who may not see her does not read who did`() async throws {
-    let house = try await SealedHouse()
+  @Test(arguments: TestHouse.engines) func `who may not see her does not read who did`(engine: Engine) async throws {
+    let house = try await SealedHouse(on: engine)
     let slips = try await house.write(1)
     let visitor = house.house.desk(for: .visitor)
     await #expect(throws: Refusal.notFound) {

@@ -6,8 +6,10 @@ import TestHouse
 import Testing
 
 struct SealerTests {
-  @Test func `what is written and looked at is sealed in order and anchored`() async throws {
-    let house = try await SealedHouse()
+  @Test(arguments: TestHouse.engines) func `what is written and looked at is sealed in order and anchored`(
+    engine: Engine
+  ) async throws {
+    let house = try await SealedHouse(on: engine)
     let slips = try await house.write(3)
     try await house.look(at: slips[1])
     try await house.sealer.seal()
@@ -17,8 +19,10 @@ struct SealerTests {
     #expect(lines.count == 4)
   }
 
-  @Test func `what a list showed is spread over its subjects when it is sealed`() async throws {
-    let house = try await SealedHouse()
+  @Test(arguments: TestHouse.engines) func `what a list showed is spread over its subjects when it is sealed`(
+    engine: Engine
+  ) async throws {
+    let house = try await SealedHouse(on: engine)
     try await house.write(3)
     #expect(try await house.list() == 3)
     #expect(try await house.shared.all("SELECT COUNT(*) FROM audit_subject") == [3])
@@ -28,8 +32,10 @@ struct SealerTests {
     #expect(try await house.verify() == Verification(passed: 4))
   }
 
-  @Test func `of several sealers one seals, until its lease runs out`() async throws {
-    let house = try await SealedHouse()
+  @Test(arguments: TestHouse.engines) func `of several sealers one seals, until its lease runs out`(engine: Engine)
+    async throws
+  {
+    let house = try await SealedHouse(on: engine)
     try await house.write(1)
     let other = Sealer(house.house, anchor: house.anchor)
     try await house.look(at: house.write(1)[0])
@@ -42,8 +48,8 @@ struct SealerTests {
     #expect(try await house.verify() == Verification(passed: 4))
   }
 
-  @Test func `more than one batch is sealed at once`() async throws {
-    let house = try await SealedHouse()
+  @Test(arguments: TestHouse.engines) func `more than one batch is sealed at once`(engine: Engine) async throws {
+    let house = try await SealedHouse(on: engine)
     let slip = try await house.write(1)[0]
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<1_200 { group.addTask { try await house.look(at: slip) } }
@@ -53,10 +59,11 @@ struct SealerTests {
     #expect(try await house.verify() == Verification(passed: 1_201))
   }
 
-  @Test func `an entry that Merimna did not write is refused, told once, and keeps no other from being sealed`()
+  @Test(arguments: TestHouse.engines)
+  func `an entry that Merimna did not write is refused, told once, and keeps no other from being sealed`(engine: Engine)
     async throws
   {
-    let house = try await SealedHouse()
+    let house = try await SealedHouse(on: engine)
     try await house.write(2)
     try await house.run([Forgery.row(UUID())])
     try await house.desk.write(Slip.viewing) { try $0.insert(Slip()) }
@@ -67,8 +74,10 @@ struct SealerTests {
     #expect(result.findings.map { "\($0)".prefix(8) } == ["inserted"])
   }
 
-  @Test func `a trail that is shorter than its anchor is not sealed on`() async throws {
-    let house = try await SealedHouse()
+  @Test(arguments: TestHouse.engines) func `a trail that is shorter than its anchor is not sealed on`(engine: Engine)
+    async throws
+  {
+    let house = try await SealedHouse(on: engine)
     try await house.write(3)
     try await house.run(Forgery.cut(1, settingBackTheHead: true))
     try await house.desk.write(Slip.viewing) { try $0.insert(Slip()) }
@@ -78,8 +87,10 @@ struct SealerTests {
     }
   }
 
-  @Test func `the end of a command seals what it wrote and anchors where the chain ends`() async throws {
-    let house = try await SealedHouse()
+  @Test(arguments: TestHouse.engines) func `the end of a command seals what it wrote and anchors where the chain ends`(
+    engine: Engine
+  ) async throws {
+    let house = try await SealedHouse(on: engine)
     try await house.desk.write(Slip.viewing) { try $0.insert(Slip()) }
     try await Sealer(house.house, anchor: house.anchor).close()
     try await Sealer(house.house, anchor: house.anchor).close()

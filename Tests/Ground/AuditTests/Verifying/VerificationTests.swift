@@ -7,8 +7,10 @@ import TestHouse
 import Testing
 
 struct VerificationTests {
-  @Test(arguments: Forgery.all) func `each forgery is found and told apart`(forgery: Forgery) async throws {
-    let house = try await SealedHouse()
+  @Test(arguments: TestHouse.engines, Forgery.all) func `each forgery is found and told apart`(
+    engine: Engine, forgery: Forgery
+  ) async throws {
+    let house = try await SealedHouse(on: engine)
     let slips = try await house.write(5)
     try await house.look(at: slips[0])
     _ = try await house.list()
@@ -20,8 +22,9 @@ struct VerificationTests {
     #expect(result.summary == forgery.summary)
   }
 
-  @Test func `a row forged on a running server is found before and after the next sealing`() async throws {
-    let house = try await SealedHouse()
+  @Test(arguments: TestHouse.engines)
+  func `a row forged on a running server is found before and after the next sealing`(engine: Engine) async throws {
+    let house = try await SealedHouse(on: engine)
     let slips = try await house.write(2)
     let forged = UUID()
     try await house.run([Forgery.row(forged)])
@@ -31,8 +34,10 @@ struct VerificationTests {
     #expect(try await house.verify() == Verification(passed: 3, [.inserted(entry: forged, at: TestHouse.noon)]))
   }
 
-  @Test func `an entry that was changed before it was sealed is never sealed`() async throws {
-    let house = try await SealedHouse()
+  @Test(arguments: TestHouse.engines) func `an entry that was changed before it was sealed is never sealed`(
+    engine: Engine
+  ) async throws {
+    let house = try await SealedHouse(on: engine)
     let slips = try await house.write(1)
     try await house.look(at: slips[0])
     try await house.run(["UPDATE audit SET who = 'staff nobody' WHERE number IS NULL"])
@@ -40,8 +45,8 @@ struct VerificationTests {
     #expect(try await house.verify().summary == "1 passed, 1 failed")
   }
 
-  @Test func `entries that wait for long are told`() async throws {
-    let house = try await SealedHouse()
+  @Test(arguments: TestHouse.engines) func `entries that wait for long are told`(engine: Engine) async throws {
+    let house = try await SealedHouse(on: engine)
     let slips = try await house.write(1)
     try await house.look(at: slips[0])
     house.clock.pass(seconds: 60)
@@ -52,8 +57,10 @@ struct VerificationTests {
     #expect(try await house.verify() == Verification(passed: 2))
   }
 
-  @Test func `a trail that was sealed with another key is told as such`() async throws {
-    let house = try await SealedHouse()
+  @Test(arguments: TestHouse.engines) func `a trail that was sealed with another key is told as such`(engine: Engine)
+    async throws
+  {
+    let house = try await SealedHouse(on: engine)
     try await house.write(3)
     let foreign = House([Slip.area], on: house.shared.database, keys: .random())
     #expect(try await Verification.of(foreign, anchor: Anchor(besideKeys: "/nowhere")).findings == [.otherKeys])
@@ -61,8 +68,10 @@ struct VerificationTests {
     #expect(try await house.verify() == Verification(passed: 3, [.markChanged]))
   }
 
-  @Test func `a restore does not read as a cut, and a cut after it does`() async throws {
-    let house = try await SealedHouse()
+  @Test(arguments: TestHouse.engines) func `a restore does not read as a cut, and a cut after it does`(engine: Engine)
+    async throws
+  {
+    let house = try await SealedHouse(on: engine)
     try await house.write(5)
     try await house.run(Forgery.cut(3, settingBackTheHead: true))
     #expect(try await house.verify().findings == [.cut(found: 2, anchored: 5)])
@@ -77,8 +86,10 @@ struct VerificationTests {
     #expect(try await house.verify().findings == [.cut(found: 2, anchored: 3)])
   }
 
-  @Test func `an anchor that is missing, or was written by somebody else, is told`() async throws {
-    let house = try await SealedHouse()
+  @Test(arguments: TestHouse.engines) func `an anchor that is missing, or was written by somebody else, is told`(
+    engine: Engine
+  ) async throws {
+    let house = try await SealedHouse(on: engine)
     try await house.write(2)
     let text = try String(contentsOfFile: house.anchor.path, encoding: .utf8)
     try Data((text + "2026-11-24T10:00:00Z 0 sealed 1 AA== AA==\n").utf8).write(to: URL(filePath: house.anchor.path))
@@ -87,8 +98,10 @@ struct VerificationTests {
     #expect(try await house.verify().findings == [.noAnchor])
   }
 
-  @Test func `a line that a killed process left half written harms nothing`() async throws {
-    let house = try await SealedHouse()
+  @Test(arguments: TestHouse.engines) func `a line that a killed process left half written harms nothing`(
+    engine: Engine
+  ) async throws {
+    let house = try await SealedHouse(on: engine)
     try await house.write(1)
     let text = try String(contentsOfFile: house.anchor.path, encoding: .utf8)
     try Data((text + "2026-11-24T10").utf8).write(to: URL(filePath: house.anchor.path))

@@ -6,8 +6,9 @@ import TestHouse
 import Testing
 
 struct ReadingsTests {
-  @Test func `a list that shows a record twice names it once`() async throws {
-    let (house, desk, letters) = try await TestHouse.withLetters()
+  @Test(arguments: TestHouse.engines) func `a list that shows a record twice names it once`(engine: Engine) async throws
+  {
+    let (house, desk, letters) = try await TestHouse.withLetters(on: engine)
     let shown = try await desk.list(Letter.viewing, Letter.self) { scope, look in
       let letters: [Letter] = try look.all("SELECT * FROM letter WHERE \(Letter.within(scope))")
       return letters + letters
@@ -16,12 +17,11 @@ struct ReadingsTests {
     #expect(try await house.trace() == ["letters.view letter "])
   }
 
-  @Test func `a reading that cannot be written takes no other with it`() async throws {
-    let (house, desk, letters) = try await TestHouse.withLetters()
-    try await house.run(
-      """
-      CREATE TRIGGER refuse BEFORE INSERT ON audit WHEN NEW.why = 'order' BEGIN SELECT RAISE(ABORT, 'refused'); END
-      """)
+  @Test(arguments: TestHouse.engines) func `a reading that cannot be written takes no other with it`(engine: Engine)
+    async throws
+  {
+    let (house, desk, letters) = try await TestHouse.withLetters(on: engine)
+    try await house.run(Self.refusal)
     let answers = await withTaskGroup(of: Bool.self) { group in
       for number in 0..<40 {
         let purpose = number.isMultiple(of: 2) ? Purpose.counter : Purpose.order
@@ -39,8 +39,11 @@ struct ReadingsTests {
     #expect(try await house.all("SELECT COUNT(*) FROM audit") == [20])
   }
 
-  @Test func `a reading is committed at once, and those that come meanwhile share the next commit`() async throws {
-    let (house, desk, letters) = try await TestHouse.withLetters()
+  @Test(arguments: TestHouse.engines)
+  func `a reading is committed at once, and those that come meanwhile share the next commit`(engine: Engine)
+    async throws
+  {
+    let (house, desk, letters) = try await TestHouse.withLetters(on: engine)
     let counted = CountedDatabase(of: house.database)
     let reader = House([Letter.area], on: counted, keys: .random()).desk(for: desk.caller)
     @Sendable func read() async throws -> Bool {
@@ -57,6 +60,15 @@ struct ReadingsTests {
     #expect(counted.commits < 20)
     #expect(try await house.all("SELECT COUNT(*) FROM audit") == [21])
   }
+
+  // The database takes no reading by order of an authority.
+  private static let refusal: SQL = """
+    \(
+      sqlite: """
+        CREATE TRIGGER refuse BEFORE INSERT ON audit WHEN NEW.why = 'order' BEGIN SELECT RAISE(ABORT, 'refused'); END
+        """,
+      postgres: "ALTER TABLE audit ADD CONSTRAINT refuse CHECK (why <> 'order')")
+    """
 }
 
 private final class CountedDatabase: Database {

@@ -5,13 +5,15 @@ import TestHouse
 import Testing
 
 struct TrailTests {
-  @Test func `the house knows its own entries`() async throws {
-    let (house, _) = try await read()
+  @Test(arguments: TestHouse.engines) func `the house knows its own entries`(engine: Engine) async throws {
+    let (house, _) = try await read(on: engine)
     #expect(try await forgeries(in: house) == [])
   }
 
-  @Test(arguments: changes) func `an entry that somebody changed in the database is found`(_ change: SQL) async throws {
-    let (house, entry) = try await read()
+  @Test(arguments: TestHouse.engines, changes) func `an entry that somebody changed in the database is found`(
+    engine: Engine, change: SQL
+  ) async throws {
+    let (house, entry) = try await read(on: engine)
     try await house.run(change)
     #expect(try await forgeries(in: house) == [entry])
   }
@@ -21,8 +23,10 @@ struct TrailTests {
     "UPDATE audit_subject SET fields = 'text'", "DELETE FROM audit_subject", "UPDATE audit SET mac = \(Data([1]))",
   ]
 
-  @Test(arguments: packed) func `what a list has packed is covered too`(_ change: SQL) async throws {
-    let (house, desk, _) = try await TestHouse.withLetters()
+  @Test(arguments: TestHouse.engines, packed) func `what a list has packed is covered too`(
+    engine: Engine, change: SQL
+  ) async throws {
+    let (house, desk, _) = try await TestHouse.withLetters(on: engine)
     _ = try await desk.list(Letter.viewing, Letter.self) { scope, look -> [Letter] in
       try look.all("SELECT * FROM letter WHERE \(Letter.within(scope))")
     }
@@ -36,8 +40,8 @@ struct TrailTests {
     "UPDATE audit SET packed = \(Data(count: 8))",
   ]
 
-  private func read() async throws -> (TestHouse, ID<Entry>) {
-    let (house, desk, letters) = try await TestHouse.withLetters()
+  private func read(on engine: Engine) async throws -> (TestHouse, ID<Entry>) {
+    let (house, desk, letters) = try await TestHouse.withLetters(on: engine)
     _ = try await desk.see(Letter.viewing, Letter.self, letters[0].id, for: .counter) { _, _ in true }
     let entries: [ID<Entry>] = try await house.all("SELECT id FROM audit")
     return (house, try #require(entries.first))
