@@ -1,7 +1,7 @@
 extension BuiltIns {
   static let boolean: [BuiltInFamily] = [
     BuiltInFamily(
-      "not", BuiltIn(.any("negand"), knowsUnknown: true) { Truth($0.arguments[0]).negated.value }),
+      "not", BuiltIn(.any("negand"), knowsUnknown: true) { $0.run.truth($0.arguments[0], $0.place).negated.value }),
     BuiltInFamily("is", BuiltIn(.any("value1"), .any("value2")) { Identity.answer($0) }),
     BuiltInFamily("all", BuiltIn(.any("list"), variadic: true) { verdict($0, .all) }),
     BuiltInFamily("any", BuiltIn(.any("list"), variadic: true) { verdict($0, .any) }),

@@ -1,7 +1,7 @@
 extension Run {
   /// `if`: decided also where the condition is unknown but both branches come to the same.
   func choice(_ condition: Code, _ then: Code, _ otherwise: Code) throws(Stop) -> Value {
-    switch Truth(try value(condition)) {
+    switch truth(try value(condition), condition.place) {
     case .yes: return try value(then)
     case .no, .null: return try value(otherwise)
     case .unknown(let unknown):
@@ -34,7 +34,7 @@ extension Run {
     var isSettled = false
     var open: Unknown?
     let undone = try forEach(iterators[...], place) { () throws(Stop) in
-      isSettled = verdict.settled(by: Truth(try value(condition)))
+      isSettled = verdict.settled(by: truth(try value(condition), condition.place))
       return !isSettled
     }
     if isSettled { return verdict.settled.value }

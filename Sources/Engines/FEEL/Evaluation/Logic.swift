@@ -77,7 +77,14 @@ extension Run {
 
   private func verdict(_ verdict: Verdict, _ items: [Code]) throws(Stop) -> Value {
     var verdict = verdict
-    for item in items where verdict.settled(by: Truth(try value(item))) { return verdict.settled.value }
+    for item in items where verdict.settled(by: truth(try value(item), item.place)) { return verdict.settled.value }
     return verdict.open.value
+  }
+
+  /// The answer that a value gives to a yes-or-no question; what is no answer is null, and said.
+  func truth(_ value: Value, _ place: Place) -> Truth {
+    let truth = Truth(value)
+    if case .null = truth, !value.isNull { warn(.wrongType, place, "True or false is due here, not \(value.kind).") }
+    return truth
   }
 }

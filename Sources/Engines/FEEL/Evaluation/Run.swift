@@ -10,7 +10,8 @@ final class Run {
   private var steps = 0
   private var size = 0
   private var depth = 0
-  private let deadline: ContinuousClock.Instant
+  /// From the first time that it is asked for, which spares short evaluations the clock.
+  private lazy var deadline: ContinuousClock.Instant = .now + .seconds(limits.seconds)
 
   /// Why an evaluation had to end.
   enum Stop: String, Error {
@@ -26,7 +27,6 @@ final class Run {
     self.tested = tested
     frame = slots == 0 ? [] : Array(repeating: .null, count: slots)
     globals = scope.names.isEmpty ? [] : Array(repeating: nil, count: scope.names.count)
-    deadline = .now + .seconds(limits.seconds)
   }
 
   static func evaluate(_ program: Program, in context: Context, tested: Value?, limits: Limits) -> Evaluation {

@@ -39,7 +39,7 @@ extension Run {
       frame[filter.slot] = item
       let answer = try value(filter.condition)
       if index == 0, case .number = answer { return try pick(list, by: answer, place) }
-      switch Truth(answer) {
+      switch truth(answer, filter.condition.place) {
       case .yes: kept.append(item)
       case .no, .null: break
       case .unknown(let unknown): open = open?.union(unknown) ?? unknown

@@ -25,11 +25,13 @@ extension Run {
     let operand = try value(test.operand)
     if let comparison = test.comparison { return compare(comparison, tested, operand, test.operand.place) }
     if test.usesTested, case .boolean(let answer) = operand { return Truth(answer) }
-    return Run.holds(tested, in: operand, usesTested: test.usesTested)
+    let truth = Run.holds(tested, in: operand)
+    if case .null = truth { warn(.wrongType, test.operand.place, "\(tested.kind) cannot be in \(operand.kind).") }
+    return truth
   }
 
   /// Whether a value is in what a test names: it itself, a list with it, a range around it, or simply `true`.
-  private static func holds(_ tested: Value, in operand: Value, usesTested: Bool) -> Truth {
+  private static func holds(_ tested: Value, in operand: Value) -> Truth {
     switch operand {
     case .range(let interval):
       if case .range = tested { return Value.same(tested, operand) }

@@ -75,7 +75,8 @@ struct ExpressionTests {
     ("nobody()", .unknownFunction),
     ("{a: 1}.b", .noSuchMember), ("date(\"2026-02-30\")", .notReadable), ("abs(1, 2)", .wrongArguments),
     ("[1][5]", .notAllowed), ("count(1, 2)", .wrongArguments),
-    ("1 < \"a\"", .wrongType), ("substring(\"abc\", 0)", .notAllowed),
+    ("1 < \"a\"", .wrongType), ("true and 1", .wrongType), ("not(1)", .wrongType), ("1 or false", .wrongType),
+    ("true in 1", .wrongType), ("substring(\"abc\", 0)", .notAllowed),
   ])
   func `a mistake answers null and says why`(text: String, code: Warning.Code) throws {
     #expect(try evaluate(text) == .null)
