@@ -10,8 +10,8 @@ struct UnknownPropertyTests {
   @Test(arguments: 0..<40) func `an answer under the unknown holds for every value`(seed: Int) throws {
     var writer = FEELWriter(seed: UInt64(seed))
     var answered = 0
-    for _ in 0..<100 {
-      let text = writer.expression(4)
+    for _ in 0..<150 {
+      let text = writer.expression(3)
       let expression = try Expression(text)
       let withheld = expression.evaluate(in: ["x": .unknown(Unknown("x")), "y": 2]).value
       guard !withheld.holdsUnknown else {
