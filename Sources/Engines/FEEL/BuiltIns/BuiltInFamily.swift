@@ -11,30 +11,68 @@ struct BuiltInFamily: Sendable {
   }
 
   /// Calls the form that fits the arguments; null with a warning where none does.
-  func call(_ values: [Value], _ names: [String]?, _ run: Run, _ place: Place) throws(Run.Stop) -> Value {
-    var mistake: (BuiltInParameter, Value)?
-    var unknown: Value?
-    for (form, leniently) in forms.map({ ($0, false) }) + (names == nil ? [] : forms.map { ($0, true) }) {
-      guard let given = form.ordered(values, names, leniently: leniently) else { continue }
-      if !form.knowsUnknown, let open = Value.unknown(among: values) {
-        unknown = open
-        continue
-      }
-      switch form.taken(given) {
-      case .arguments(let arguments):
-        return try form.body(Call(name: name, arguments: arguments, given: values.count, run: run, place: place))
-      case .mistake(let parameter, let value): mistake = mistake ?? (parameter, value)
+  func call(_ values: [Value], _ names: [String]?, _ run: Run, _ place: Place) throws(Run.Stop)
+    -> Value
+  {
+    var hindrance = Hindrance.shape
+    for form in forms {
+      if let answer = try call(form, values, names, leniently: false, run, place, &hindrance) {
+        return answer
       }
     }
-    if let unknown { return unknown }
-    guard let (parameter, value) = mistake else {
-      return run.warn(.wrongArguments, place, "\(name) is not called with these arguments; it takes \(shapes).")
+    for form in forms where names != nil {
+      if let answer = try call(form, values, names, leniently: true, run, place, &hindrance) {
+        return answer
+      }
     }
-    return run.warn(.wrongType, place, "\(name): “\(parameter.name)” cannot be \(value.kind).")
+    switch hindrance {
+    case .unknown(let unknown): return unknown
+    case .shape:
+      return run.warn(
+        .wrongArguments, place, "\(name) is not called with these arguments; it takes \(shapes).")
+    case .kind(let parameter, let value):
+      return run.warn(.wrongType, place, "\(name): “\(parameter.name)” cannot be \(value.kind).")
+    }
+  }
+
+  /// Why no form could be called: none has this shape, an argument is unknown, or one is of another kind.
+  private enum Hindrance {
+    case shape
+    case kind(BuiltInParameter, Value)
+    case unknown(Value)
+  }
+
+  private func call(
+    _ form: BuiltIn, _ values: [Value], _ names: [String]?, leniently: Bool, _ run: Run,
+    _ place: Place,
+    _ hindrance: inout Hindrance
+  ) throws(Run.Stop) -> Value? {
+    let given: [Value?]
+    if names == nil, values.count == form.parameters.count {
+      given = []
+    } else {
+      guard let ordered = form.ordered(values, names, leniently: leniently) else { return nil }
+      given = ordered
+    }
+    if !form.knowsUnknown, values.contains(where: \.holdsUnknown),
+      let unknown = Value.unknown(among: values)
+    {
+      hindrance = .unknown(unknown)
+      return nil
+    }
+    switch given.isEmpty ? form.taken(values) : form.taken(given) {
+    case .arguments(let arguments):
+      return try form.body(
+        Call(name: name, arguments: arguments, given: values.count, run: run, place: place))
+    case .mistake(let parameter, let value):
+      if case .shape = hindrance { hindrance = .kind(parameter, value) }
+      return nil
+    }
   }
 
   private var shapes: String {
-    forms.map { "(" + $0.parameters.map(\.name).joined(separator: ", ") + ")" }.joined(separator: " or ")
+    forms.map { "(" + $0.parameters.map(\.name).joined(separator: ", ") + ")" }.joined(
+      separator: " or ")
   }
 }
 
@@ -42,6 +80,18 @@ extension BuiltIn {
   fileprivate enum Taken {
     case arguments([Value])
     case mistake(BuiltInParameter, Value)
+  }
+
+  /// One argument for each parameter, as it takes them, or the first that does not fit.
+  fileprivate func taken(_ values: [Value]) -> Taken {
+    var arguments = values
+    for index in values.indices where !(knowsUnknown && values[index].isUnknown) {
+      guard let taken = parameters[index].taking(values[index]) else {
+        return .mistake(parameters[index], values[index])
+      }
+      arguments[index] = taken
+    }
+    return .arguments(arguments)
   }
 
   /// The arguments as the parameters take them, null for those left out, or the first that does not fit.
@@ -70,21 +120,29 @@ struct Call {
   let run: Run
   let place: Place
 
-  func number(_ index: Int) -> Number { if case .number(let number) = arguments[index] { number } else { 0 } }
+  func number(_ index: Int) -> Number {
+    if case .number(let number) = arguments[index] { number } else { 0 }
+  }
 
   func optionalNumber(_ index: Int) -> Number? {
     if case .number(let number) = arguments[index] { number } else { nil }
   }
 
-  func string(_ index: Int) -> String { if case .string(let text) = arguments[index] { text } else { "" } }
+  func string(_ index: Int) -> String {
+    if case .string(let text) = arguments[index] { text } else { "" }
+  }
 
   func optionalString(_ index: Int) -> String? {
     if case .string(let text) = arguments[index] { text } else { nil }
   }
 
-  func list(_ index: Int) -> List { if case .list(let list) = arguments[index] { list } else { [] } }
+  func list(_ index: Int) -> List {
+    if case .list(let list) = arguments[index] { list } else { [] }
+  }
 
-  func context(_ index: Int) -> Context { if case .context(let context) = arguments[index] { context } else { [:] } }
+  func context(_ index: Int) -> Context {
+    if case .context(let context) = arguments[index] { context } else { [:] }
+  }
 
   /// The list that a function of many takes: its one argument, or all of them.
   var items: List {
