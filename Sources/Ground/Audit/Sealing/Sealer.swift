@@ -34,6 +34,9 @@ public final class Sealer: Sendable {
       do { try await Task.sleep(for: .milliseconds(500)) } catch { break }
     }
     await attempt(report)
+    await Task {
+      do { try await release() } catch { report(error) }
+    }.value
   }
 
   // What has begun is not cut off by the task's end.
@@ -62,11 +65,28 @@ public final class Sealer: Sendable {
     }
   }
 
-  /// For the end of a command that wrote: seals what it left, and anchors where the chain ends even if another process has
-  /// sealed it.
+  /// For the end of a command that wrote: sees to it that what it left is sealed, by itself or by the process that holds the
+  /// lease, anchors where the chain ends, and gives the lease back.
   public func close() async throws {
-    guard try await seal() == 0 else { return }
-    try await anchorHead(.sealed)
+    var sealed = try await seal()
+    for _ in 0..<Self.patienceAtTheEnd {
+      guard try await house.inspecting({ try Unsealed.areThere(in: $0) }) else { break }
+      try await Task.sleep(for: .milliseconds(400))
+      sealed += try await seal()
+    }
+    if sealed == 0 { try await anchorHead(.sealed) }
+    try await release()
+  }
+
+  // Somewhat longer than a lease, in rounds of 400 milliseconds: whoever held it may have been killed.
+  private static let patienceAtTheEnd = 15
+
+  private func release() async throws {
+    try await house.keeping { [name] transaction in
+      guard var head = try Head.find(in: transaction, locking: true), head.sealer == name else { return }
+      (head.sealer, head.leaseUntil) = (nil, nil)
+      try head.save(in: transaction)
+    }
   }
 
   /// For the end of a restore: a line that says so, lest the older end of the trail read as a cut.

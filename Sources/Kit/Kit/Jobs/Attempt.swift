@@ -20,6 +20,9 @@ enum Attempt {
     switch error {
     case let refusal as Refusal: "refused: \(refusal)"
     case let misuse as Misuse: "misuse: \(misuse)"
+    case let violation as ConstraintViolation: violation.description
+    case let unavailable as DatabaseUnavailable: unavailable.description
+    case let failure as StatementFailure: failure.description
     default: String(reflecting: type(of: error))
     }
   }

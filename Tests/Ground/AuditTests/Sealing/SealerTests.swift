@@ -97,4 +97,29 @@ struct SealerTests {
     #expect(try String(contentsOfFile: house.anchor.path, encoding: .utf8).split(separator: "\n").count == 2)
     #expect(try await house.verify() == Verification(passed: 1))
   }
+
+  @Test(arguments: TestHouse.engines) func `of two commands, one right after the other, each seals what it wrote`(
+    engine: Engine
+  ) async throws {
+    let house = try await SealedHouse(on: engine)
+    for _ in 0..<2 {
+      try await house.desk.write(Slip.viewing) { try $0.insert(Slip()) }
+      try await Sealer(house.house, anchor: house.anchor).close()
+    }
+    #expect(try await house.shared.all("SELECT COUNT(*) FROM audit WHERE number IS NULL") == [0])
+    #expect(try await house.verify() == Verification(passed: 2))
+  }
+
+  @Test(arguments: TestHouse.engines) func `a command waits for the lease of whoever was killed`(engine: Engine)
+    async throws
+  {
+    let house = try await SealedHouse(on: engine)
+    try await house.write(1)
+    try await house.desk.write(Slip.viewing) { try $0.insert(Slip()) }
+    let closing = Task { try await Sealer(house.house, anchor: house.anchor).close() }
+    try await Task.sleep(for: .milliseconds(300))
+    house.clock.pass(seconds: 5)
+    try await closing.value
+    #expect(try await house.verify() == Verification(passed: 2))
+  }
 }
