@@ -113,7 +113,7 @@ let package = Package(
       dependencies: [
         "Civil", "Hellenic", "FEEL", "Storage", "StorageSQLite", "StoragePostgres", "Kit", "Audit", "Directory",
         "Accounts", "Registry", "Programmes", "Municipality", arguments,
-      ], path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
+      ], path: "Benchmarks", exclude: ["README.md", "family.json"], swiftSettings: settings),
     .target(
       name: "TestDatabases",
       dependencies: ["Civil", "Storage", "StorageSQLite", "StoragePostgres", "CPostgres"],

@@ -1,0 +1,173 @@
+#!/usr/bin/env python3
+"""The social worker's journey in a real browser, on both databases, on a desk and on a phone, with scripts and without.
+
+    Tests/Journeys/journeys.py [--merimna .build/debug/merimna] [--pictures DIR] [--only sqlite]
+
+Ends with `N passed, N failed`; each fault is a line that says who, where and what.
+"""
+import argparse
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from answers import answer
+from browser import Walk, launch, sync_playwright
+from house import PASSWORD, ROOT, House, engines
+from households import examine
+from twenty import CASES, Case
+
+DEMONSTRATION = ROOT / "Demonstration" / "register.csv"
+FAMILY = Case("Ν00002", 5, "two adults and three minors: 486, no income", income="0", guaranteed="eligible", amount="486")
+
+
+def at_the_counter(walk: Walk) -> None:
+    """From the sign-in to an explained entitlement, in both languages."""
+    walk.visit("/households/Ν00002")
+    walk.expect("/sign-in" in walk.page.url, "a stranger is not led to the sign-in")
+    walk.look("sign-in")
+    walk.sign_in("eleni", "λάθος κωδικός εδώ")
+    walk.expect(walk.page.locator(".sum").count() == 1, "a wrong password is not said in a summary")
+    walk.look("wrong-password")
+    walk.sign_in("eleni", PASSWORD)
+    walk.expect("/households/" in walk.page.url, f"after signing in the page that was asked for does not come: {walk.page.url}")
+    walk.visit("/")
+    walk.look("start")
+    walk.visit("/search")
+    walk.look("search")
+    search = walk.page.locator("main form[action='/search']")
+    search.locator("input[name=q]").fill("ΧΡΙΣΤΙΝΑ σταματιου")
+    search.locator("button").click()
+    walk.look("found")
+    walk.page.locator("#found a", has_text="Ν00002").first.click()
+    walk.look("household")
+    form = walk.page.locator("#ask form.keep").first
+    form.locator("button").click()
+    walk.expect(walk.page.locator(".sum").count() == 1, "an empty answer is not refused in words")
+    walk.look("refused")
+    walk.visit("/households/Ν00002")
+    for _ in range(120):
+        form = walk.page.locator("#ask form.keep").first
+        if not form.count():
+            break
+        answer(form, FAMILY)
+    walk.look("answered")
+    walk.visit("/language/en")
+    walk.visit("/households/Ν00002")
+    walk.look("household-english")
+    walk.visit("/language/el")
+    walk.visit("/households/Ν00002")
+    walk.page.locator("main a[href^='/people/']").first.click()
+    walk.look("person")
+
+
+def where_it_ends(walk: Walk) -> None:
+    """Addresses that are nobody's, and the way out."""
+    walk.visit("/people/018f0000-0000-7000-8000-000000000000", 404)
+    walk.look("not-found")
+    walk.visit("/households/Ν99999", 404)
+    walk.visit("/nowhere", 404)
+    walk.visit("/")
+    walk.page.locator("form[action='/sign-out'] button").first.click()
+    walk.visit("/search")
+    walk.expect("/sign-in" in walk.page.url, "who signed out still searches")
+
+
+def an_administrator_sees_no_file(walk: Walk) -> None:
+    walk.visit("/sign-in")
+    walk.sign_in("admin", f"{PASSWORD} α")
+    walk.visit("/")
+    walk.look("administrator")
+    walk.visit("/households/Ν00002", 403)
+    walk.look("not-allowed")
+    walk.visit("/search", 403)
+
+
+class Report:
+    def __init__(self) -> None:
+        self.passed = self.failed = 0
+
+    def take(self, what: str, walk: Walk, began: float) -> None:
+        walk.close()
+        if walk.faults:
+            self.failed += 1
+            for fault in walk.faults[:40]:
+                print(f"    {fault}", flush=True)
+        else:
+            self.passed += 1
+        print(f"  {'failed' if walk.faults else 'passed'}  {what} ({time.monotonic() - began:.0f} s)", flush=True)
+
+
+def register() -> Path | None:
+    for path in (os.environ.get("MERIMNA_REGISTER"), ROOT.parent / "shared" / "data" / "register.csv"):
+        if path and Path(path).is_file():
+            return Path(path)
+    return None
+
+
+def demonstration(engine: str, asked: argparse.Namespace, browser, report: Report) -> None:
+    with House(engine, asked.merimna) as house:
+        house.run("import", "people", str(DEMONSTRATION))
+        address = house.serve()
+        for device, scripts in [("desk", True), ("phone", False), ("narrow", False), ("dark", True), ("forced", True)]:
+            began = time.monotonic()
+            walk = Walk(browser, address, device, scripts, asked.pictures, engine)
+            at_the_counter(walk)
+            where_it_ends(walk)
+            report.take(f"{engine}, {device}, {'with' if scripts else 'without'} scripts", walk, began)
+        began = time.monotonic()
+        walk = Walk(browser, address, "desk", True, asked.pictures, f"{engine}-administrator")
+        an_administrator_sees_no_file(walk)
+        report.take(f"{engine}, an administrator", walk, began)
+        house.stop()
+        verify(house, report)
+
+
+def twenty(engine: str, asked: argparse.Namespace, browser, report: Report) -> None:
+    file = register()
+    if file is None:
+        print("  The municipality's register is absent: set MERIMNA_REGISTER to it to have its twenty households examined.", flush=True)
+        return
+    with House(engine, asked.merimna) as house:
+        house.run("import", "people", str(file))
+        address = house.serve()
+        began = time.monotonic()
+        walk = Walk(browser, address, "desk", False, asked.pictures, f"{engine}-register")
+        walk.visit("/sign-in")
+        walk.sign_in("eleni", PASSWORD)
+        for case in CASES:
+            examine(walk, house, case)
+        report.take(f"{engine}, {len(CASES)} households of a register, by hand, page and command", walk, began)
+        house.stop()
+        verify(house, report)
+
+
+def verify(house: House, report: Report) -> None:
+    verdict = subprocess.run(house.command("audit", "verify"), capture_output=True, text=True)
+    said = (verdict.stdout.strip().splitlines() or [verdict.stderr.strip()])[-1]
+    print(f"  {'passed' if verdict.returncode == 0 else 'failed'}  {house.engine}, the audit afterwards: {said}", flush=True)
+    if verdict.returncode == 0:
+        report.passed += 1
+    else:
+        report.failed += 1
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--merimna", default=str(ROOT / ".build" / "debug" / "merimna"))
+    arguments.add_argument("--pictures", type=Path)
+    arguments.add_argument("--only")
+    asked = arguments.parse_args()
+    report = Report()
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        for engine in [asked.only] if asked.only else engines():
+            demonstration(engine, asked, browser, report)
+            twenty(engine, asked, browser, report)
+        browser.close()
+    print(f"{report.passed} passed, {report.failed} failed")
+    sys.exit(1 if report.failed else 0)
+
+
+main()

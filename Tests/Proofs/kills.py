@@ -1,0 +1,115 @@
+#!/usr/bin/env python3
+"""Kills the import in the middle, again and again, and looks whether anything is half there or there twice.
+
+    Tests/Proofs/kills.py --merimna .build/release/merimna --times 100
+
+On SQLite always, on PostgreSQL where MERIMNA_TEST_POSTGRES names one. An undisturbed import says what must be in the database
+at the end and how long it takes. Then, as often as asked: a fresh house, an import that is killed with SIGKILL at a random moment
+of that time, up to three times, and at last one that may finish. What is then in the database must be the same to the row,
+nothing may hold a lease or wait half done, and the audit must verify.
+"""
+import argparse
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "Journeys"))
+from house import House, engines  # noqa: E402
+
+# What an import leaves, said without identities, moments and versions, which differ from run to run.
+REMAINS = {
+    "people": "SELECT register_number, family_name, given_name, father_name, mother_name, birth_date, sex FROM person",
+    "identifiers": "SELECT p.register_number, i.kind, i.value FROM identifier i JOIN person p ON p.id = i.person",
+    "addresses": "SELECT p.register_number, a.street, a.number, a.postcode, a.since, a.ended FROM address a JOIN person p ON p.id = a.person",
+    "contacts": "SELECT p.register_number, c.kind, c.value FROM contact c JOIN person p ON p.id = c.person",
+    "households": "SELECT number FROM household",
+    "members": "SELECT p.register_number, h.number, m.relation, m.since, m.ended FROM membership m JOIN person p ON p.id = m.person JOIN household h ON h.id = m.household",
+    "missing members": "SELECT h.number, m.line, m.field, m.reason FROM missing_member m JOIN household h ON h.id = m.household",
+    "civil status": "SELECT p.register_number, c.status, c.told_on FROM civil_status c JOIN person p ON p.id = c.person",
+    "told": "SELECT p.register_number, h.number, t.fact, t.kind, t.number, t.flag, t.text, t.told_on, t.source FROM told t LEFT JOIN person p ON p.id = t.person LEFT JOIN household h ON h.id = t.household",
+    "search": "SELECT p.register_number, t.token FROM person_token t JOIN person p ON p.id = t.person",
+}
+
+
+def remains(house: House) -> dict[str, list[str]]:
+    return {name: sorted(house.rows(sql)) for name, sql in REMAINS.items()}
+
+
+def differences(found: dict[str, list[str]], wanted: dict[str, list[str]]) -> list[str]:
+    return [
+        f"{name}: {len(set(wanted[name]) - set(found[name]))} rows missing, {len(found[name]) - len(wanted[name])} more than there should be"
+        for name in REMAINS if found[name] != wanted[name]
+    ]
+
+
+def killed(house: House, register: str, after: float) -> bool:
+    """Starts an import and kills it after so many seconds. Whether it was still running."""
+    running = subprocess.Popen(house.command("import", "people", register), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        running.wait(after)
+        return False
+    except subprocess.TimeoutExpired:
+        running.kill()
+        running.wait()
+        return True
+
+
+def prove(engine: str, merimna: str, register: str, times: int, seed: int) -> tuple[int, int]:
+    chance = random.Random(seed)
+    with House(engine, merimna) as house:
+        began = time.monotonic()
+        house.run("import", "people", register)
+        span = time.monotonic() - began
+        wanted = remains(house)
+        said = house.run("import", "people", register).splitlines()[-1]
+    passed = failed = kills = 0
+    for turn in range(times):
+        with House(engine, merimna) as house:
+            for _ in range(chance.randint(1, 3)):
+                kills += killed(house, register, chance.uniform(0.02, span))
+            house.run("import", "people", register)
+            wrong = differences(remains(house), wanted)
+            if house.run("import", "people", register).splitlines()[-1] != said:
+                wrong.append("importing once more says something else")
+            stuck = house.rows("SELECT kind FROM job WHERE lease_until IS NOT NULL")
+            if stuck:
+                wrong.append(f"stuck jobs: {stuck}")
+            verdict = subprocess.run(house.command("audit", "verify"), capture_output=True, text=True)
+            if verdict.returncode != 0:
+                wrong.append(f"audit: {verdict.stdout.strip().splitlines()[-1:]}{verdict.stderr.strip()}")
+        if wrong:
+            failed += 1
+            print(f"  {engine}, turn {turn}, seed {seed}: {'; '.join(wrong)}", flush=True)
+        else:
+            passed += 1
+    print(f"  {engine:9} {times} imports, {kills} killed while running, each of them within {span:.1f} s: "
+          f"{passed} whole, {failed} not", flush=True)
+    return passed, failed
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--merimna", required=True)
+    arguments.add_argument("--times", type=int, default=100)
+    arguments.add_argument("--households", type=int, default=700)
+    arguments.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1_000_000))
+    asked = arguments.parse_args()
+    people = Path(__file__).parent.parent.parent / "Demonstration" / "people.py"
+    folder = tempfile.mkdtemp(prefix="merimna-kills.")
+    register = f"{folder}/register.csv"
+    with open(register, "wb") as file:
+        subprocess.run([sys.executable, str(people), "--households", str(asked.households)], stdout=file, check=True)
+    print(f"Kills: an import of {asked.households} households, seed {asked.seed}", flush=True)
+    results = [prove(engine, os.path.abspath(asked.merimna), register, asked.times, asked.seed) for engine in engines()]
+    shutil.rmtree(folder)
+    passed, failed = (sum(column) for column in zip(*results))
+    print(f"{passed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+main()
