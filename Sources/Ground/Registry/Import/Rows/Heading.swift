@@ -54,7 +54,7 @@ enum Heading: String, CaseIterable, Sendable {
     case .relation: ["ΣΧΕΣΗ ΜΕ ΥΠΟΧΡΕΟ", "ΣΥΓΓΕΝΕΙΑ", "ΙΔΙΟΤΗΤΑ ΜΕΛΟΥΣ", "RELATION"]
     case .income:
       ["ΕΙΣΟΔΗΜΑ", "ΕΙΣΟΔΗΜΑ ΕΤΗΣΙΟ", "ΑΤΟΜΙΚΟ ΕΙΣΟΔΗΜΑ", "ΕΤΗΣΙΟ ΑΤΟΜΙΚΟ ΕΙΣΟΔΗΜΑ", "INCOME", "YEARLY INCOME"]
-    case .disability: ["ΑΝΑΠΗΡΙΑ", "ΑΝΑΠΗΡΙΑ ΠΟΣΟΣΤΟ", "DISABILITY RATE", "DISABILITY"]
+    case .disability: ["ΑΝΑΠΗΡΙΑ", "ΑΝΑΠΗΡΙΑΣ", "ΑΝΑΠΗΡΙΑ ΠΟΣΟΣΤΟ", "DISABILITY RATE", "DISABILITY"]
     case .unemployed: ["ΑΝΕΡΓΙΑ", "ΕΙΝΑΙ ΑΝΕΡΓΟΣ", "UNEMPLOYED"]
     case .appliedOn: ["ΗΜΕΡΟΜΗΝΙΑ ΑΙΤΗΣΗΣ", "ΗΜΕΡΟΜΗΝΙΑ ΑΙΤΗΣΕΩΣ", "ΑΙΤΗΣΗ", "DATE OF APPLICATION"]
     case .notes: ["ΣΧΟΛΙΑ", "ΣΗΜΕΙΩΣΕΙΣ", "NOTES"]

@@ -104,7 +104,7 @@ struct ImportRun {
     let (order, id) = (order, record.id)
     record = try await desk.write(.importPeople) { work in
       var record = try work.held(id, by: order.holder)
-      try work.clear(id, keepingKnown: false)
+      try work.clear(id)
       try record.state.take(.restage)
       (record.stagedLine, record.imported, record.refused, record.known, record.repaired) = (0, 0, 0, 0, 0)
       try work.update(&record)

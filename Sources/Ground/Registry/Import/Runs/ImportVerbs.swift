@@ -61,10 +61,12 @@ extension Desk {
 
   private func bring(_ file: SheetFile, _ order: ImportOrder) async throws -> ImportOutcome {
     try await tidy()
+    var register = try readable { try Register(file, today: today) }
+    order.progress(register.progress(file))
     for _ in 0..<3 {
       var run = try await ImportRun(self, file, order)
-      let register = try readable { try Register(file, today: run.record.day) }
-      order.progress(register.progress(file))
+      // What was begun on another day goes on by that day's ages.
+      if run.record.day != register.today { register = try Register(file, today: run.record.day) }
       if run.record.stagedLine > 0 { order.progress(.resumed(line: run.record.stagedLine)) }
       var people = try register.people()
       var report = try order.report.map { try ImportReport($0, register.headings) }
@@ -83,14 +85,14 @@ extension Desk {
     throw ImportObstacle.restless
   }
 
-  // What waits of imports that are finished goes, a table at a time.
+  // What waits of imports that are finished goes, a table at a time, so that nobody waits for it.
   private func tidy() async throws {
-    let finished = try await look(.importPeople) { look in try look.untidied() }
-    for record in finished {
+    let finished = try await look(.importPeople) { look in try look.untidied().map(\.id) }
+    for id in finished {
+      for step in 0..<Work.tidyingSteps { try await write(.importPeople) { work in try work.tidy(id, step: step) } }
       try await write(.importPeople) { work in
-        var record = try work.lock(record.id)
+        var record = try work.lock(id)
         guard !record.tidied else { return }
-        try work.clear(record.id, keepingKnown: record.state == .published)
         record.tidied = true
         try work.update(&record)
       }
@@ -115,7 +117,6 @@ extension Work {
     try takeOut(record)
     try record.state.take(.undo)
     record.ended = now
-    record.tidied = false
     try update(&record)
     return record
   }

@@ -71,27 +71,34 @@ extension Work {
       """, unrecorded: waits)
   }
 
-  /// Takes away all that waits of an import, to begin it anew or because it is in the registry.
-  func clear(_ id: ID<Import>, keepingKnown: Bool) throws {
-    for statement in Self.clearing(id) { try execute(statement, unrecorded: waits) }
-    let known: SQL =
-      keepingKnown ? "person IN (SELECT person FROM import_person WHERE import = \(id))" : "TRUE"
-    try execute("DELETE FROM incoming_membership WHERE import = \(id) AND \(known)", unrecorded: waits)
-    try execute("DELETE FROM incoming_civil_status WHERE import = \(id) AND \(known)", unrecorded: waits)
-    try execute("DELETE FROM incoming_told WHERE import = \(id) AND \(known)", unrecorded: waits)
-    guard !keepingKnown else { return }
-    try execute("DELETE FROM import_person WHERE import = \(id)", unrecorded: waits)
-    try execute("DELETE FROM import_household WHERE import = \(id)", unrecorded: waits)
-    try execute("DELETE FROM import_refusal WHERE import = \(id)", unrecorded: waits)
-    try execute("DELETE FROM import_repair WHERE import = \(id)", unrecorded: waits)
+  /// Takes away all that waits of an import and all that was noted of it, to begin it anew.
+  func clear(_ id: ID<Import>) throws {
+    let notes: [SQL] = [
+      "DELETE FROM incoming_membership WHERE import = \(id)", "DELETE FROM incoming_civil_status WHERE import = \(id)",
+      "DELETE FROM incoming_told WHERE import = \(id)", "DELETE FROM import_person WHERE import = \(id)",
+      "DELETE FROM import_household WHERE import = \(id)", "DELETE FROM import_refusal WHERE import = \(id)",
+      "DELETE FROM import_repair WHERE import = \(id)",
+    ]
+    for statement in Self.tidying(id) + notes { try execute(statement, unrecorded: waits) }
   }
 
-  private static func clearing(_ id: ID<Import>) -> [SQL] {
-    [
+  /// How many steps it takes to tidy an import away.
+  static let tidyingSteps = 10
+
+  /// Takes away what waits in one table of an import that is in the registry. What it told of people who were there already
+  /// stays: an undoing finds it by that.
+  func tidy(_ id: ID<Import>, step: Int) throws { try execute(Self.tidying(id)[step], unrecorded: waits) }
+
+  private static func tidying(_ id: ID<Import>) -> [SQL] {
+    let brought: SQL = "person IN (SELECT person FROM import_person WHERE import = \(id))"
+    return [
       "DELETE FROM incoming_person WHERE import = \(id)", "DELETE FROM incoming_former_name WHERE import = \(id)",
       "DELETE FROM incoming_person_token WHERE import = \(id)", "DELETE FROM incoming_identifier WHERE import = \(id)",
       "DELETE FROM incoming_address WHERE import = \(id)", "DELETE FROM incoming_contact WHERE import = \(id)",
       "DELETE FROM incoming_household WHERE import = \(id)",
+      "DELETE FROM incoming_membership WHERE import = \(id) AND \(brought)",
+      "DELETE FROM incoming_civil_status WHERE import = \(id) AND \(brought)",
+      "DELETE FROM incoming_told WHERE import = \(id) AND \(brought)",
     ]
   }
 }

@@ -84,6 +84,9 @@ extension Work {
       "DELETE FROM person WHERE id IN (SELECT person FROM import_person WHERE import = \(record.id))",
       "DELETE FROM household WHERE id IN \(household)",
       "DELETE FROM import_settled WHERE import = \(record.id)",
+      "DELETE FROM incoming_membership WHERE import = \(record.id)",
+      "DELETE FROM incoming_civil_status WHERE import = \(record.id)",
+      "DELETE FROM incoming_told WHERE import = \(record.id)",
     ]
     for statement in statements { try execute(statement, unrecorded: "the audit names each person who goes") }
   }

@@ -1,6 +1,16 @@
 /// An amount or a rate in the one way in which a number is kept: `11701.54`.
 struct CanonicalNumber: Hashable, Sendable {
   let text: String
+
+  init(text: String) { self.text = text }
+
+  /// Of digits before and after the point, without the zeros that say nothing.
+  init(whole: String, cents: Substring) {
+    let whole = whole.drop { $0 == "0" }
+    var cents = cents
+    while cents.last == "0" { cents.removeLast() }
+    text = (whole.isEmpty ? "0" : whole) + (cents.isEmpty ? "" : "." + cents)
+  }
 }
 
 extension Cell<CanonicalNumber> {
@@ -50,10 +60,11 @@ extension Cell<CanonicalNumber> {
   }
 
   private static func kept(_ whole: String, _ cents: Substring, _ repair: Repair?) -> Cell {
-    guard let number = ToldValue.canonical("\(whole).\(cents)"), whole.utf8.count < 12,
-      (Int(whole) ?? .max) <= 1_000_000
-    else { return .refused(.tooMuchMoney) }
-    return repair.map { .repaired(CanonicalNumber(text: number), $0) } ?? .told(CanonicalNumber(text: number))
+    let limit = 1_000_000
+    let isTooMuch = Int(whole).map { $0 > limit || $0 == limit && cents.contains { $0 != "0" } } ?? true
+    guard !isTooMuch else { return .refused(.tooMuchMoney) }
+    let number = CanonicalNumber(whole: whole, cents: cents)
+    return repair.map { .repaired(number, $0) } ?? .told(number)
   }
 
   /// A disability rate: 67, 67%, 67 %.

@@ -3,58 +3,65 @@ import Hellenic
 extension Cell<Bool> {
   /// Yes or no.
   static func flag(_ text: String) -> Cell {
-    switch Greek.fold(text) {
-    case "": text.isEmpty ? .empty : .refused(.notYesOrNo)
-    case "ναι", "ν", "αληθεσ", "1", Greek.fold("yes"), Greek.fold("true"): .told(true)
-    case "οχι", "ο", "ψευδεσ", "0", Greek.fold("no"), Greek.fold("false"): .told(false)
-    default: .refused(.notYesOrNo)
-    }
+    if text.isEmpty { return .empty }
+    return flags[Greek.fold(text)].map { .told($0) } ?? .refused(.notYesOrNo)
   }
 }
 
 extension Cell<Person.Sex> {
   /// Female or male.
   static func sex(_ text: String) -> Cell {
-    switch Greek.fold(text) {
-    case "": text.isEmpty ? .empty : .refused(.unknownSex)
-    case "θ", "θηλυ", "θηλυκο", "γ", "γυναικα", "κοριτσι", Greek.fold("f"), Greek.fold("female"): .told(.female)
-    case "α", "αρρεν", "αρσενικο", "ανδρασ", "αντρασ", "αγορι", Greek.fold("m"), Greek.fold("male"): .told(.male)
-    default: .refused(.unknownSex)
-    }
+    if text.isEmpty { return .empty }
+    return sexes[Greek.fold(text)].map { .told($0) } ?? .refused(.unknownSex)
   }
 }
 
 extension Cell<CivilStatus.Status> {
   /// A marital state, of either gender: ΑΓΑΜΟΣ/Η, χήρα.
   static func status(_ text: String) -> Cell {
-    let words = Greek.fold(text).split(separator: " ").filter { $0 != "σε" }
-    guard let word = words.first else { return text.isEmpty ? .empty : .refused(.unknownStatus) }
-    let stems: [(String, CivilStatus.Status)] = [
-      ("αγαμ", .single), ("ελευθερ", .single), ("ανυπαντρ", .single), (Greek.fold("single"), .single),
-      ("εγγαμ", .married), ("παντρεμεν", .married), (Greek.fold("married"), .married),
-      ("συμφων", .civilUnion), ("διαστασ", .separated), ("διαζευγμεν", .divorced), ("διαζυγ", .divorced),
-      ("χωρισμεν", .divorced), (Greek.fold("divorced"), .divorced), ("χηρ", .widowed), (Greek.fold("widow"), .widowed),
-    ]
-    return stems.first { word.hasPrefix($0.0) }.map { .told($0.1) } ?? .refused(.unknownStatus)
+    if text.isEmpty { return .empty }
+    let word = Greek.fold(text).split(separator: " ").first { $0 != "σε" } ?? ""
+    return statuses.first { word.hasPrefix($0.0) }.map { .told($0.1) } ?? .refused(.unknownStatus)
   }
 }
 
 extension Cell<Membership.Relation> {
   /// What a member is to the head.
   static func relation(_ text: String) -> Cell {
-    guard let word = Greek.fold(text).split(separator: " ").first else {
-      return text.isEmpty ? .empty : .refused(.unknownRelation)
-    }
-    let stems: [(String, Membership.Relation)] = [
-      ("υποχρε", .head), ("αρχηγ", .head), ("αιτ", .head), ("ωφελουμεν", .head), ("ιδι", .head),
-      (Greek.fold("head"), .head),
-      ("συζυγ", .spouse), ("συντροφ", .spouse), ("συμβι", .spouse), (Greek.fold("spouse"), .spouse),
-      ("τεκν", .child), ("παιδ", .child), ("γιοσ", .child), ("υιοσ", .child), ("κορη", .child),
-      (Greek.fold("child"), .child), ("γον", .parent), ("πατερ", .parent), ("μητερ", .parent), ("μανα", .parent),
-      ("αδελφ", .sibling), ("αδερφ", .sibling), ("εγγον", .grandchild), ("παππου", .grandparent),
-      ("γιαγι", .grandparent),
-      ("συγγεν", .relative), ("αλλ", .other), ("λοιπ", .other), ("φιλοξεν", .other),
-    ]
-    return stems.first { word.hasPrefix($0.0) }.map { .told($0.1) } ?? .refused(.unknownRelation)
+    if text.isEmpty { return .empty }
+    let word = Greek.fold(text).split(separator: " ").first ?? ""
+    return relations.first { word.hasPrefix($0.0) }.map { .told($0.1) } ?? .refused(.unknownRelation)
   }
 }
+
+// Words, and beginnings of words, as a search compares them.
+
+private let flags = Dictionary(
+  uniqueKeysWithValues: [
+    ("ναι", true), ("ν", true), ("αληθες", true), ("1", true), ("yes", true), ("true", true),
+    ("όχι", false), ("ο", false), ("ψευδές", false), ("0", false), ("no", false), ("false", false),
+  ].map { (Greek.fold($0.0), $0.1) })
+
+private let sexes = Dictionary(
+  uniqueKeysWithValues: [
+    ("θ", Person.Sex.female), ("θήλυ", .female), ("θηλυκό", .female), ("γ", .female), ("γυναίκα", .female),
+    ("κορίτσι", .female), ("f", .female), ("female", .female),
+    ("α", .male), ("άρρεν", .male), ("αρσενικό", .male), ("άνδρας", .male), ("άντρας", .male), ("αγόρι", .male),
+    ("m", .male), ("male", .male),
+  ].map { (Greek.fold($0.0), $0.1) })
+
+private let statuses: [(String, CivilStatus.Status)] = [
+  ("άγαμ", CivilStatus.Status.single), ("ελεύθερ", .single), ("ανύπαντρ", .single), ("single", .single),
+  ("έγγαμ", .married), ("παντρεμέν", .married), ("married", .married), ("σύμφων", .civilUnion), ("συμφ", .civilUnion),
+  ("διάστασ", .separated), ("διαζευγμέν", .divorced), ("διαζύγ", .divorced), ("χωρισμέν", .divorced),
+  ("divorced", .divorced), ("χήρ", .widowed), ("widow", .widowed),
+].map { (Greek.fold($0.0), $0.1) }
+
+private let relations: [(String, Membership.Relation)] = [
+  ("υπόχρε", Membership.Relation.head), ("αρχηγ", .head), ("αιτ", .head), ("ωφελούμεν", .head), ("ίδι", .head),
+  ("head", .head), ("σύζυγ", .spouse), ("σύντροφ", .spouse), ("συμβί", .spouse), ("spouse", .spouse),
+  ("τέκν", .child), ("παιδ", .child), ("γιοσ", .child), ("υιοσ", .child), ("κόρη", .child), ("child", .child),
+  ("γον", .parent), ("πατέρ", .parent), ("μητέρ", .parent), ("μάνα", .parent), ("αδελφ", .sibling),
+  ("αδερφ", .sibling), ("εγγον", .grandchild), ("παππού", .grandparent), ("γιαγι", .grandparent),
+  ("συγγεν", .relative), ("άλλ", .other), ("λοιπ", .other), ("φιλοξεν", .other),
+].map { (Greek.fold($0.0), $0.1) }

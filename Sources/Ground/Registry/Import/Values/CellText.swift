@@ -15,7 +15,10 @@ extension String {
   }
 
   /// With the letter O where a digit must stand read as zero: 69O 000.
-  var withZeros: String { String(map { "OoΟο".contains($0) ? "0" : $0 }) }
+  var withZeros: String {
+    let isPlain = utf8.allSatisfy { $0 < 0x80 && $0 != 0x4F && $0 != 0x6F }
+    return isPlain ? self : String(map { "OoΟο".contains($0) ? "0" : $0 })
+  }
 }
 
 /// What a cell says, once it is read.
