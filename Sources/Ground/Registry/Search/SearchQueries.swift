@@ -3,10 +3,11 @@ import Kit
 import Storage
 
 extension SearchTerm {
-  /// Who answers to it. A sealed key is no key for whoever is outside, and neither is a number or a membership.
+  /// The people, by identity, who answer to it. A sealed key is no key for whoever is outside, and neither is a number or a
+  /// membership. No person stands there twice.
   func finds(in scope: Scope, on look: Look) -> SQL {
     switch self {
-    case .name(let sounds): "person.id IN (\(Self.any(sounds.sorted().map { Self.named($0, in: scope) })))"
+    case .name(let sounds): Self.any(sounds.sorted().map { Self.named($0, in: scope) })
     case .number(let forms): Self.numbered(forms, in: scope, on: look)
     }
   }
@@ -14,8 +15,8 @@ extension SearchTerm {
   // The last of all characters stands behind whatever a key may go on with.
   private static func named(_ sound: String, in scope: Scope) -> SQL {
     """
-    SELECT person FROM person_token WHERE \(scope.opens(compartment: "person_token.compartment"))
-      AND token >= \(sound) AND token < \(sound + "\u{10FFFF}")
+    SELECT DISTINCT person_token.person FROM person_token WHERE \(scope.opens(compartment: "person_token.compartment"))
+      AND person_token.token >= \(sound) AND person_token.token < \(sound + "\u{10FFFF}")
     """
   }
 
@@ -23,31 +24,44 @@ extension SearchTerm {
     let forms = forms.sorted()
     let folds = Set(forms.map(Greek.fold)).sorted()
     return """
-      person.id IN (
-        SELECT person FROM identifier WHERE \(scope.opens(compartment: "identifier.compartment")) AND value IN \(forms)
-        UNION ALL
-        SELECT id FROM person AS p WHERE \(scope.opens(compartment: "p.compartment")) AND register_number IN \(forms)
-        UNION ALL
-        SELECT person FROM contact WHERE \(scope.opens(compartment: "contact.compartment")) AND value IN \(forms)
-        UNION ALL
-        SELECT membership.person FROM household JOIN membership ON membership.household = household.id
-        WHERE \(scope.opens(compartment: "household.compartment")) AND household.number_fold IN \(folds)
-          AND \(Membership.isCurrent(on: look.today)) AND \(Membership.within(scope)))
+      SELECT identifier.person FROM identifier
+      WHERE \(scope.opens(compartment: "identifier.compartment")) AND identifier.value IN \(forms)
+      UNION SELECT p.id AS person FROM person AS p
+      WHERE \(scope.opens(compartment: "p.compartment")) AND p.register_number IN \(forms)
+      UNION SELECT contact.person FROM contact
+      WHERE \(scope.opens(compartment: "contact.compartment")) AND contact.value IN \(forms)
+      UNION SELECT membership.person FROM household JOIN membership ON membership.household = household.id
+      WHERE \(scope.opens(compartment: "household.compartment")) AND household.number_fold IN \(folds)
+        AND \(Membership.isCurrent(on: look.today)) AND \(Membership.within(scope))
       """
   }
 
   private static func any(_ choices: [SQL]) -> SQL {
-    choices.dropFirst().reduce(choices.first ?? "SELECT NULL") { "\($0) UNION ALL \($1)" }
+    choices.dropFirst().reduce(choices.first ?? "SELECT NULL AS person") { "\($0) UNION \($1)" }
+  }
+
+  // Numbers are rarer than names, and long beginnings than short ones.
+  var rarity: Int {
+    switch self {
+    case .name(let sounds): sounds.map(\.count).min() ?? 0
+    case .number: .max
+    }
   }
 }
 
 extension Found {
   /// The first people who answer to all of the terms.
   static func first(_ limit: Int, of terms: [SearchTerm], within scope: Scope, _ look: Look) throws -> Found {
-    let conditions = terms.reduce(Person.within(scope)) { "\($0) AND \($1.finds(in: scope, on: look))" }
-    // One more than is shown; by identity alone, since whom nobody is shown is not in the audit.
+    let terms = terms.sorted { $0.rarity > $1.rarity }.map { $0.finds(in: scope, on: look) }
+    guard let rarest = terms.first else { return Found(people: [], hasMore: false) }
+    let conditions = terms.dropFirst().reduce(Person.within(scope)) { "\($0) AND person.id IN (\($1))" }
+    // From the rarest term on, which SQLite is told by CROSS JOIN: it would rather read everybody. One more than is shown,
+    // and by identity alone, since whom nobody is shown is not in the audit.
     let ids: [ID<Person>] = try look.all(
-      "SELECT id FROM person WHERE \(conditions) ORDER BY name_sort, id LIMIT \(limit + 1)")
+      """
+      SELECT person.id FROM (\(rarest)) AS found CROSS JOIN person
+      WHERE person.id = found.person AND \(conditions) ORDER BY person.name_sort, person.id LIMIT \(limit + 1)
+      """)
     let shown = ids.prefix(limit)
     guard !shown.isEmpty else { return Found(people: [], hasMore: false) }
     let people: [Person] = try look.all(
