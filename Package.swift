@@ -108,6 +108,9 @@ let package = Package(
         "Civil", "Hellenic", "FEEL", "Storage", "Pages", "Kit", "Audit", "Directory", "Accounts", "Registry",
         "Programmes", "Municipality", arguments, log,
       ], path: "Sources/Doors/merimna", exclude: ["README.md"], swiftSettings: settings),
+    .testTarget(
+      name: "merimnaTests", dependencies: ["merimna", "Accounts", "Kit", "Municipality", "Storage", "TestDatabases"],
+      path: "Tests/Doors/merimnaTests", swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Audit
 import Foundation
 import Kit
 import Municipality
@@ -17,7 +16,6 @@ protocol HouseCommand: AsyncParsableCommand {
 extension HouseCommand {
   func run() async throws {
     let house = try await place.opening.house()
-    try await run(at: house.desk(for: Self.title, by: NSUserName()), in: house)
-    try await house.sealer.close()
+    try await house.run(Self.title, by: NSUserName()) { try await run(at: $0, in: house) }
   }
 }

@@ -28,7 +28,9 @@ struct Place: ParsableArguments {
   }
 
   /// The data folder.
-  var folder: String { data ?? NSHomeDirectory() + "/.local/share/merimna" }
+  var folder: String {
+    data ?? (ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory()) + "/.local/share/merimna"
+  }
 
   /// The house that these options name, still shut.
   var opening: Opening { Opening(address, keys: keys ?? defaultKeys) }

@@ -1,6 +1,5 @@
 import Accounts
 import ArgumentParser
-import Audit
 import Directory
 import Foundation
 import Kit
@@ -26,8 +25,7 @@ struct Setup: AsyncParsableCommand {
     try place.makeFolder()
     _ = try await opening.migrate()
     let house = try await opening.house()
-    try await Self.setUp(answers, at: house.desk(for: "setup", by: NSUserName()), in: house)
-    try await house.sealer.close()
+    try await house.run("setup", by: NSUserName()) { try await Self.setUp(answers, at: $0, in: house) }
     if house.house.keys.areNew { Terminal.say(Keys.words(for: opening.keys)) }
     print("\(answers.founding.name) is set up. Next: merimna programmes publish, then merimna serve.")
   }

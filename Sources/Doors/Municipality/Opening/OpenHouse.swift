@@ -33,6 +33,21 @@ public struct OpenHouse: Sendable {
     house.desk(for: .system(job: command, order: operatorName))
   }
 
+  /// Does a command's work at that desk, and seals what it left in the trail, also where it failed on the way.
+  public func run(_ command: String, by operatorName: String, _ body: (Desk) async throws -> Void) async throws {
+    let outcome: Result<Void, any Error>
+    do {
+      outcome = .success(try await body(desk(for: command, by: operatorName)))
+    } catch {
+      outcome = .failure(error)
+    }
+    let sealing: Result<Void, any Error>
+    do { sealing = .success(try await sealer.close()) } catch { sealing = .failure(error) }
+    // Why the command failed matters more than why its trail waits for the next one to be sealed.
+    try outcome.get()
+    try sealing.get()
+  }
+
   /// Where staff sign in. Throws `RolesFaults` where the table of roles leaves anything open.
   public func entrance() throws -> Entrance {
     Entrance(house, on: database, roles: try Roles.committed(for: house.areas))

@@ -34,18 +34,27 @@ enum CommonPasswords {
 
   // Kalimera2024!!: notorious words, with digits and marks between or around them.
   private static func consistsOfWords(_ plain: String) -> Bool {
-    [plain, lettersForDigits(plain)].contains { text in
+    [plain, lettersForDigits(within: plain)].contains { text in
       let pieces = text.split { !$0.isLetter }
       return !pieces.isEmpty && pieces.allSatisfy { isMadeOfWords($0) }
     }
   }
 
+  // Place by place, so that no piece, however long, is read twice.
   private static func isMadeOfWords(_ piece: Substring) -> Bool {
-    piece.isEmpty || words.contains { piece.hasPrefix($0) && isMadeOfWords(piece.dropFirst($0.count)) }
+    let letters = Array(piece)
+    var reached: Set = [0]
+    for place in letters.indices where reached.contains(place) {
+      for word in words where letters[place...].starts(with: word) { reached.insert(place + word.count) }
+    }
+    return reached.contains(letters.count)
   }
 
-  private static func lettersForDigits(_ plain: String) -> String {
-    String(plain.map { ["0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"][$0] ?? $0 })
+  // P@ssw0rd2026! is password, whatever stands around it.
+  private static func lettersForDigits(within plain: String) -> String {
+    let inner = plain.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed()
+    return String(
+      inner.map { ["0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s"][$0] ?? $0 })
   }
 
   private static let neighbours: [Character: Set<Character>] = {
@@ -62,7 +71,7 @@ enum CommonPasswords {
   }()
 
   private static let listed = Set(section("passwords:").map(plain))
-  private static let words = section("words:").map(plain)
+  private static let words = section("words:").map { Array(plain($0)) }
 
   private static func section(_ title: String) -> [String] {
     let lines = Rules.text("common-passwords.txt").split(separator: "\n").filter { !$0.hasPrefix("#") }

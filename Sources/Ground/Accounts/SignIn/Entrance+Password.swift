@@ -20,7 +20,7 @@ extension Entrance {
       }
       (kept.password, kept.passwordSet) = (hashed, work.now)
       try work.update(&kept, unscoped: "It is one's own account.")
-      try work.end("account = \(account.id)")
+      try work.endSessions(of: account.id)
       try work.insert(
         Session(
           account: account.id, tokenHash: Token.hash(next), address: session.address, began: work.now, seen: work.now),

@@ -4,16 +4,16 @@ import Kit
 import Storage
 
 extension Entrance {
-  /// Lets somebody in who gives the name and the password of an open account. `address` is the machine that the request
+  /// Lets somebody in who gives the name and the password of an open account. `machine` is the address that the request
   /// came from; `device` the mark that this browser was given when it last signed in. Throws `notNow` where so many sign in
   /// at once that this one would wait too long, and the driver's errors.
   public func signIn(
-    _ name: String, _ password: String, from address: String, device: String? = nil
+    _ name: String, _ password: String, from machine: String, device: String? = nil
   ) async throws -> SignInAnswer {
     let now = now
     let (account, keys, wait) = try await database.write { [self] transaction in
       let account = try Account.named(name, in: transaction)
-      let keys = keysToCount(name, account, address, device)
+      let keys = keysToCount(name, account, machine, device)
       return (account, keys, try SlowDown.count(keys, at: now, in: transaction))
     }
     if let wait { return .later(seconds: wait) }
@@ -22,7 +22,7 @@ extension Entrance {
       return .refused
     }
     let renewed = hasher.isOutdated(account.password) ? try await hasher.hash(password) : nil
-    guard let signedIn = try await begin(account, from: address, renewed) else { return .refused }
+    guard let signedIn = try await begin(account, from: machine, renewed) else { return .refused }
     try await database.write { try SlowDown.forgive(keys, at: now, in: $0) }
     return .welcome(signedIn)
   }
@@ -37,13 +37,13 @@ extension Entrance {
 
   // Who uses a browser that they have signed in from before is counted apart from everybody else.
   private func keysToCount(
-    _ name: String, _ account: Account?, _ address: String, _ device: String?
+    _ name: String, _ account: Account?, _ machine: String, _ device: String?
   ) -> Set<SlowDown.Key> {
     if let device, let account, Device.isMark(device, of: account.id, keys) {
       return [SlowDown.Key(.device, device, keys)]
     }
     return [
-      SlowDown.Key(.account, Account.key(of: name), keys), SlowDown.Key(.address, SlowDown.place(address), keys),
+      SlowDown.Key(.account, Account.key(of: name), keys), SlowDown.Key(.address, SlowDown.place(machine), keys),
     ]
   }
 
@@ -54,7 +54,7 @@ extension Entrance {
   }
 
   // Nothing where the account was closed, or its password changed, while this one was being looked at.
-  private func begin(_ account: Account, from address: String, _ renewed: HashedPassword?) async throws -> SignedIn? {
+  private func begin(_ account: Account, from machine: String, _ renewed: HashedPassword?) async throws -> SignedIn? {
     let token = Token.random()
     let isIn = try await desk(for: "staff \(account.id.rawValue)").write(.signIn) { work in
       guard var current = try work.account(account.id), current.openPassword == account.password else { return false }
@@ -63,7 +63,7 @@ extension Entrance {
         try work.update(&current, unscoped: "It is the account of whoever signs in.")
       }
       try work.insert(
-        Session(account: account.id, tokenHash: Token.hash(token), address: address, began: work.now, seen: work.now),
+        Session(account: account.id, tokenHash: Token.hash(token), address: machine, began: work.now, seen: work.now),
         unscoped: "A session is found by its token.")
       return true
     }
@@ -74,7 +74,7 @@ extension Entrance {
   public func signOut(_ token: String) async throws {
     guard let session = try await session(for: token) else { return }
     try await desk(for: "staff \(session.account.rawValue)").write(.signOut) { work in
-      try work.end("id = \(session.id)")
+      try work.end(session)
     }
   }
 }

@@ -66,8 +66,13 @@ extension Work {
       unscoped: "It only says whose sign-in was refused.")
   }
 
-  /// Ends the open sessions that meet the condition.
-  func end(_ condition: SQL) throws {
+  /// Ends a session.
+  func end(_ session: Session) throws { try end(where: "id = \(session.id)") }
+
+  /// Ends every session of an account.
+  func endSessions(of account: ID<Account>) throws { try end(where: "account = \(account)") }
+
+  private func end(where condition: SQL) throws {
     try execute(
       "UPDATE session SET ended = \(now) WHERE ended IS NULL AND \(condition)", on: Session.self, changing: "ended",
       unscoped: "Sessions are ended by whoever holds them.")
