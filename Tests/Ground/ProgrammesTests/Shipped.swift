@@ -8,7 +8,9 @@ enum Shipped {
   static let path = URL(filePath: #filePath).appending(path: "../../../../Programmes").standardized
   static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 
-  static func folder() throws -> ProgrammeFolder { try ProgrammeFolder(path) }
+  private static let read = Result { try ProgrammeFolder(path) }
+
+  static func folder() throws -> ProgrammeFolder { try read.get() }
 
   static func fixture(_ name: String) throws -> Data { try Data(contentsOf: fixtures.appending(path: name)) }
 
