@@ -1,6 +1,7 @@
 import Civil
 import Foundation
 import Kit
+import Pages
 import Registry
 import Storage
 import TestDatabases
@@ -13,7 +14,7 @@ struct EntitlementsTests {
   let today = CivilDate(rawValue: 20_781)
 
   @Test(arguments: TestHouse.engines)
-  func `what the register tells is not enough: the household says what to ask`(engine: Engine) async throws {
+  func `what the register tells is not enough, and the household says what to ask`(engine: Engine) async throws {
     let house = try await TestHouse(on: engine)
     try await house.adopt("social-grocery")
     let (head, spouse) = try await house.couple("Ν1")

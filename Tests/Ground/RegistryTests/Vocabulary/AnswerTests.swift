@@ -60,7 +60,7 @@ struct AnswerTests {
     #expect(throws: Unreadable.self) { try fact.answer(typed: ["ίσως"], today: today) }
   }
 
-  @Test func `a choice is read by its key or its words; members are those of the household`() throws {
+  @Test func `a choice is read by its key or its words, and members are those of the household`() throws {
     let housing = try fact("housing")
     for typed in ["rented", "με ενοίκιο", "ΜΕ ΕΝΟΙΚΙΟ"] {
       #expect(try housing.answer(typed: [typed], today: today) == .text("rented"))
