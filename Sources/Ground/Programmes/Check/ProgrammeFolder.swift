@@ -53,24 +53,23 @@ public struct ProgrammeFolder: Sendable {
     self.mistakes = mistakes + Self.unused(vocabulary, entries, complete: mistakes.isEmpty)
   }
 
-  /// The programmes of a folder and their templates, by path.
+  /// The programmes of a folder and their templates, by path; a template lies two folders deeper.
   private static func paths(in folder: URL) -> [(String, Bool)] {
-    let names = { (folder: URL) in
-      ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+    guard let all = FileManager.default.enumerator(atPath: folder.path) else { return [] }
+    var found: [(String, Bool)] = []
+    while let path = all.nextObject() as? String {
+      let parts = path.split(separator: "/")
+      if parts.count > 4 { all.skipDescendants() }
+      guard parts.last == "programme.yaml" else { continue }
+      if parts.count == 2 { found.append((path, false)) }
+      if parts.count == 4 && parts[1] == "templates" { found.append((path, true)) }
     }
-    let isThere = { (path: String) in FileManager.default.fileExists(atPath: folder.appending(path: path).path) }
-    return names(folder).flatMap { slug -> [(String, Bool)] in
-      let templates = names(folder.appending(path: "\(slug)/templates")).map {
-        "\(slug)/templates/\($0)/programme.yaml"
-      }
-      return (["\(slug)/programme.yaml"].filter(isThere).map { ($0, false) })
-        + templates.filter(isThere).map { ($0, true) }
-    }
+    return found.sorted { $0.0 < $1.0 }
   }
 
   private static func read(_ file: URL) -> Data? {
-    guard let size = try? file.resourceValues(forKeys: [.fileSizeKey]).fileSize, size <= 2_000_000 else { return nil }
-    return FileManager.default.contents(atPath: file.path)
+    guard let bytes = FileManager.default.contents(atPath: file.path), bytes.count <= 2_000_000 else { return nil }
+    return bytes
   }
 
   private static func misplaced(_ programme: Programme, _ path: String) -> [Mistake] {

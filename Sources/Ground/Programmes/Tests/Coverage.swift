@@ -28,8 +28,8 @@ struct Coverage {
   private mutating func note(_ table: Table, _ name: String, _ scope: Context) {
     for (place, input) in table.inputs.enumerated() {
       let value = input.formula.expression.evaluate(in: scope).value
-      for border in table.borders(place) where border.evaluate(in: scope).value == value {
-        borders.insert("\(name).\(place).\(border.text)")
+      for border in table.borders(place) where Value.number(border) == value {
+        borders.insert("\(name).\(place).\(border)")
       }
     }
   }
@@ -54,10 +54,10 @@ struct Coverage {
         weight: isTemplate ? .remark : .stops)
     }
     let edges = table.inputs.indices.flatMap { place in
-      table.borders(place).filter { !borders.contains("\(decision.name).\(place).\($0.text)") }.map {
+      table.borders(place).filter { !borders.contains("\(decision.name).\(place).\($0)") }.map {
         Mistake(
-          file, decision.line, "No test reaches the border \($0.text) of \(decision.name).",
-          cure: "Add a test with \(table.inputs[place].label) of exactly \($0.text).", weight: .remark)
+          file, decision.line, "No test reaches the border \($0) of \(decision.name).",
+          cure: "Add a test with \(table.inputs[place].label) of exactly \($0).", weight: .remark)
       }
     }
     return unreached + edges
@@ -85,23 +85,15 @@ struct Coverage {
 
 extension Table {
   /// The ends of ranges and the bounds of comparisons that the rules name for an input, each once.
-  func borders(_ input: Int) -> [Expression] {
-    var seen = Set<String>()
+  func borders(_ input: Int) -> [Number] {
+    var seen = Set<Number>()
     return rules.compactMap { $0.when[input] }.flatMap { tests in
       tests.tests.tests.flatMap { test -> [Syntax] in
         switch test.operand.form {
         case .range(let start, _, let end, _): [start, end].compactMap { $0 }
         default: test.comparison == nil || test.comparison == .equal ? [] : [test.operand]
         }
-      }.compactMap { $0.expression(in: tests.text) }
-    }.filter { seen.insert($0.text).inserted }
-  }
-}
-
-extension Syntax {
-  /// A piece of a cell as an expression of its own, where it is a figure.
-  fileprivate func expression(in text: String) -> Expression? {
-    guard case .number(let number) = form else { return nil }
-    return try? Expression(number.description)
+      }.compactMap { if case .number(let number) = $0.form { number } else { nil } }
+    }.filter { seen.insert($0).inserted }
   }
 }
