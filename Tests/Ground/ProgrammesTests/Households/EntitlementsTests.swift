@@ -4,7 +4,6 @@ import Kit
 import Pages
 import Registry
 import Storage
-import TestDatabases
 import TestHouse
 import Testing
 
