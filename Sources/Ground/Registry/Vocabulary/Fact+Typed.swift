@@ -31,11 +31,10 @@ extension Fact {
   }
 
   private func flag(_ text: String) throws(Unreadable) -> Bool {
-    switch Greek.fold(text) {
-    case Greek.fold("ναι"), "yes", "true", "1", Greek.fold("Ν"): true
-    case Greek.fold("όχι"), "no", "false", "0", Greek.fold("Ο"): false
-    default: throw .neither
-    }
+    let folded = Greek.fold(text)
+    if ["ναι", "ν", "yes", "true", "1"].map(Greek.fold).contains(folded) { return true }
+    if ["όχι", "ο", "no", "false", "0"].map(Greek.fold).contains(folded) { return false }
+    throw .neither
   }
 
   private func day(_ text: String, _ today: CivilDate) throws(Unreadable) -> CivilDate {
