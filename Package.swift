@@ -47,9 +47,10 @@ func ground(
 }
 
 /// Tier 5: what puts the rooms together.
-func door(_ name: String, on others: Target.Dependency...) -> [Target] {
+func door(_ name: String, on others: Target.Dependency..., tests: [Target.Dependency] = []) -> [Target] {
   room(
-    "Doors/\(name)", on: ["Civil", "Hellenic", "Storage", "Pages", "Kit", "Events"] + others, tests: house)
+    "Doors/\(name)", on: ["Civil", "Hellenic", "Storage", "Pages", "Kit", "Events"] + others,
+    tests: house + tests)
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -59,8 +60,10 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let rooms: [[Target]] = [
@@ -80,7 +83,7 @@ let rooms: [[Target]] = [
   ground("Programmes", on: "Audit", "Directory", "Accounts", "Registry", "FEEL", crypto, yams, fixtures: ["Fixtures"]),
   door(
     "Municipality", on: "Audit", "Directory", "Accounts", "Registry", "Programmes", "StorageSQLite",
-    "StoragePostgres", hummingbird, hummingbirdTesting, lifecycle, log),
+    "StoragePostgres", crypto, hummingbird, hummingbirdCore, lifecycle, signals, log, tests: [hummingbirdTesting]),
 ]
 
 let package = Package(

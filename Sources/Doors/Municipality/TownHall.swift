@@ -1,6 +1,7 @@
 public import Accounts
 public import Kit
 import Pages
+public import Registry
 
 /// The house as its readers meet it: its entrance, its rooms with their pages open, its name over the door.
 public struct TownHall: Sendable {
@@ -16,14 +17,15 @@ public struct TownHall: Sendable {
 
   /// Opens the pages of a house. `isReady` says whether its database answers as it should.
   public init(
-    _ house: House, entrance: Entrance, name: String, isReady: @escaping @Sendable () async -> Bool = { true }
+    _ house: House, entrance: Entrance, name: String, registry: RegistryPages, extra: [Route] = [],
+    isReady: @escaping @Sendable () async -> Bool = { true }
   ) {
     self.house = house
     self.entrance = entrance
     self.name = name
     signIn = SignInPages(entrance) { name }
-    areas = Rooms.open(signIn)
-    routes = Routes(areas.flatMap(\.routes) + StartPage.routes + Health.routes(isReady))
+    areas = Rooms.open(signIn, registry)
+    routes = Routes(areas.flatMap(\.routes) + StartPage.routes + Health.routes(isReady) + extra)
   }
 
   /// The page that asks to sign in, with what a form brought that came too late.

@@ -7,7 +7,8 @@ import Glibc
   static let configuration = CommandConfiguration(
     commandName: "merimna", abstract: "The system that a municipality runs its social protection on.",
     subcommands: [
-      Setup.self, Migrate.self, ListRoles.self, ImportCommand.self, ProgrammesCommand.self, EligibilityCommand.self,
+      Setup.self, Serve.self, Migrate.self, ListRoles.self, ImportCommand.self, ProgrammesCommand.self,
+      EligibilityCommand.self,
       AuditCommand.self,
     ])
 

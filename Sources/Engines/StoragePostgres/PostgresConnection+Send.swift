@@ -20,10 +20,7 @@ extension PostgresConnection {
       }
       return PQsendQueryPrepared(handle, prepared.name, count, addresses, lengths, formats, 1)
     }
-    guard !isSent else { return }
-    guard isOpen else { throw PostgresFailure.lost(self) }
-    let message = "libpq does not send \(statement.values.count) values"
-    throw PostgresFailure(StatementFailure(code: "54000", message: message, statement: statement.text))
+    guard isSent else { throw PostgresFailure.lost(self) }
   }
 
   /// Runs statements in one round trip and leaves their rows. Throws the first failure.

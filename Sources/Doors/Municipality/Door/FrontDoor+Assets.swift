@@ -20,7 +20,8 @@ extension FrontDoor {
     guard let file = Assets.bundled.files[name] else { return nil }
     let tag = "\"\(Assets.bundled.hash)\""
     let isKnown = request.headers[.ifNoneMatch]?.contains(tag) ?? false
-    var response = isKnown
+    var response =
+      isKnown
       ? Response(status: .notModified) : Response(status: .ok, body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
     response.headers[.contentType] = file.type
     response.headers[.eTag] = tag

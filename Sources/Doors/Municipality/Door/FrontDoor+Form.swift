@@ -30,7 +30,7 @@ extension FrontDoor {
     }
     if case .holding(let permission) = route.audience, !reader.desk.holds(permission) { throw Refusal.notAllowed }
     guard isForm, !reader.gave(typed[Visit.tokenName], for: reader.call.path) else { return nil }
-    guard reader.colleague != nil, isSurelyOurs(reader.call), let page = typed[Visit.pageName], Address.isOurs(page)
+    guard reader.colleague != nil, isSurelyOurs(reader.call), let page = typed[Visit.pageName], Location.isOurs(page)
     else { throw Stop(.strangerForm) }
     // Signed in anew in another window: the form is theirs, but not of this session. It comes back filled.
     try await reader.desk.keep(typed.without(), of: reader.call.path)
@@ -38,7 +38,7 @@ extension FrontDoor {
   }
 
   private func signInAddress(before call: Call) -> String {
-    call.path == "/" ? "/sign-in" : "/sign-in?next=" + Address.of(path: call.path)
+    call.path == "/" ? "/sign-in" : "/sign-in?next=" + Location.of(path: call.path)
   }
 
   // Browsers say where a form comes from; what says nothing is judged by the token alone.

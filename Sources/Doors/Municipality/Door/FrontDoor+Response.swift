@@ -10,14 +10,14 @@ extension FrontDoor {
     case .page(let page): response = html(page, status: answer.status, to: reader)
     case .redirect(let address):
       response = Response(status: .init(code: answer.status))
-      response.headers[.location] = Address.isOurs(address) ? address : "/"
+      response.headers[.location] = Location.isOurs(address) ? address : "/"
     case .text(let text):
       response = Response(status: .init(code: answer.status), body: .init(byteBuffer: ByteBuffer(string: text + "\n")))
       response.headers[.contentType] = "text/plain; charset=utf-8"
     case .file(let name, let type, let bytes):
       response = Response(status: .ok, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
       response.headers[.contentType] = type
-      response.headers[.contentDisposition] = "attachment; filename*=UTF-8''" + Address.of(name).dropFirst()
+      response.headers[.contentDisposition] = "attachment; filename*=UTF-8''" + Location.of(name).dropFirst()
     }
     for cookie in cookies(answer, reader) { response.headers.append(.init(name: .setCookie, value: cookie)) }
     return response

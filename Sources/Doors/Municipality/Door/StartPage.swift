@@ -21,7 +21,7 @@ struct StartPage {
   }
 
   private static func search(_ visit: Visit) -> HTML {
-    Sheet(
+    Panel(
       .whomDoYouSeek, id: "find", isNext: true,
       body: """
         <form class="find" role="search" aria-label="\(.whomDoYouSeek, in: visit.language)" method="post" \
@@ -35,7 +35,7 @@ struct StartPage {
 
   // Who sees no citizen's file has nothing to look for yet.
   private static func nothing(_ language: Language) -> HTML {
-    Sheet(
+    Panel(
       .myDay, id: "day", fill: .flush,
       body: Empty(.nothingWaits, .nothingWaitsHelp, icon: .calendar).html(in: language)
     ).html(in: language)
@@ -43,7 +43,7 @@ struct StartPage {
 
   private static func choose(_ visit: Visit) -> Answer {
     let back = visit.query["back"] ?? "/"
-    var answer = Answer.redirect(to: Address.isOurs(back) ? back : "/")
+    var answer = Answer.redirect(to: Location.isOurs(back) ? back : "/")
     answer.language = visit.parameters["language"].flatMap(Language.init)
     return answer
   }

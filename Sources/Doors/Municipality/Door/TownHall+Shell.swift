@@ -20,7 +20,7 @@ extension TownHall {
 
   private func address(of language: Language, _ reader: Reader) -> String {
     guard case .route = routes.find("GET", reader.call.path) else { return "/language/\(language.rawValue)" }
-    let page = Address.of(path: reader.call.path)
+    let page = Location.of(path: reader.call.path)
     let hidden = reader.call.query["t"].map { "%3Ft=" + $0 } ?? ""
     return "/language/\(language.rawValue)?back=\(page)\(hidden)"
   }

@@ -23,39 +23,50 @@ extension Trouble {
   var advice: Word {
     switch self {
     case .malformed:
-      Word(el: "Γυρίστε στη σελίδα, ανοίξτε την ξανά και στείλτε τη φόρμα από εκεί.",
+      Word(
+        el: "Γυρίστε στη σελίδα, ανοίξτε την ξανά και στείλτε τη φόρμα από εκεί.",
         en: "Go back to the page, open it again and send the form from there.")
     case .notAllowed:
-      Word(el: "Ζητήστε από συνάδελφο που την έχει, ή από τον προϊστάμενό σας, να την κάνει.",
+      Word(
+        el: "Ζητήστε από συνάδελφο που την έχει, ή από τον προϊστάμενό σας, να την κάνει.",
         en: "Ask a colleague whose task it is, or your head of service, to do it.")
     case .strangerForm:
-      Word(el: "Ανοίξτε ξανά τη σελίδα και στείλτε τη φόρμα από εκεί. Τίποτα δεν άλλαξε.",
+      Word(
+        el: "Ανοίξτε ξανά τη σελίδα και στείλτε τη φόρμα από εκεί. Τίποτα δεν άλλαξε.",
         en: "Open the page again and send the form from there. Nothing was changed.")
     case .notFound:
-      Word(el: "Ίσως γράφτηκε λάθος η διεύθυνση ή δεν υπάρχει πια. Δεν κάνατε κάτι κακό και δεν χάθηκε τίποτα.",
+      Word(
+        el: "Ίσως γράφτηκε λάθος η διεύθυνση ή δεν υπάρχει πια. Δεν κάνατε κάτι κακό και δεν χάθηκε τίποτα.",
         en: "The address may be mistyped, or is no more. You did nothing wrong and nothing is lost.")
     case .wrongMethod:
-      Word(el: "Ανοίξτε τη από το μενού ή από τη φόρμα που οδηγεί εκεί.",
+      Word(
+        el: "Ανοίξτε τη από το μενού ή από τη φόρμα που οδηγεί εκεί.",
         en: "Open it from the menu, or from the form that leads there.")
     case .changedMeanwhile:
-      Word(el: "Ανοίξτε ξανά τη σελίδα, δείτε τι άλλαξε, και κάντε ό,τι χρειάζεται ακόμη.",
+      Word(
+        el: "Ανοίξτε ξανά τη σελίδα, δείτε τι άλλαξε, και κάντε ό,τι χρειάζεται ακόμη.",
         en: "Open the page again, see what changed, and do what is still needed.")
     case .notNow:
-      Word(el: "Η κατάσταση δεν το επιτρέπει τώρα. Ανοίξτε ξανά τη σελίδα για να δείτε τι μπορεί να γίνει.",
+      Word(
+        el: "Η κατάσταση δεν το επιτρέπει τώρα. Ανοίξτε ξανά τη σελίδα για να δείτε τι μπορεί να γίνει.",
         en: "Its state does not allow it now. Open the page again to see what can be done.")
     case .tooLarge:
-      Word(el: "Στείλτε λιγότερα κάθε φορά. Τίποτα από όσα στείλατε δεν κρατήθηκε.",
+      Word(
+        el: "Στείλτε λιγότερα κάθε φορά. Τίποτα από όσα στείλατε δεν κρατήθηκε.",
         en: "Send less at a time. Nothing of what you sent was kept.")
     case .addressTooLong:
       Word(el: "Ανοίξτε τη σελίδα από το μενού.", en: "Open the page from the menu.")
     case .notAForm, .notUnderstood:
-      Word(el: "Γυρίστε στη σελίδα και στείλτε τη φόρμα από εκεί. Τίποτα δεν άλλαξε.",
+      Word(
+        el: "Γυρίστε στη σελίδα και στείλτε τη φόρμα από εκεί. Τίποτα δεν άλλαξε.",
         en: "Go back to the page and send the form from there. Nothing was changed.")
     case .unforeseen:
-      Word(el: "Τίποτα δεν άλλαξε μισό. Δοκιμάστε ξανά σε λίγο· αν ξανασυμβεί, πείτε στον διαχειριστή τον αριθμό.",
+      Word(
+        el: "Τίποτα δεν άλλαξε μισό. Δοκιμάστε ξανά σε λίγο· αν ξανασυμβεί, πείτε στον διαχειριστή τον αριθμό.",
         en: "Nothing was half changed. Try again in a while; if it happens again, tell the administrator the number.")
     case .shut:
-      Word(el: "Δεν χάθηκε τίποτα από όσα είχαν αποθηκευτεί. Δοκιμάστε ξανά σε μισό λεπτό.",
+      Word(
+        el: "Δεν χάθηκε τίποτα από όσα είχαν αποθηκευτεί. Δοκιμάστε ξανά σε μισό λεπτό.",
         en: "Nothing that was saved is lost. Try again in half a minute.")
     }
   }

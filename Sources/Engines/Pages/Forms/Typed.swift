@@ -14,8 +14,10 @@ public struct Typed: Sendable {
     }
   }
 
-  let values: [(name: String, value: String)]
-  let faults: [Fault]
+  /// What stands in the boxes, in their order.
+  public let values: [(name: String, value: String)]
+  /// What is wrong, box by box.
+  public let faults: [Fault]
 
   /// A form as it was typed, or as it stands before anyone typed.
   public init(_ values: [(name: String, value: String)] = [], faults: [Fault] = []) {

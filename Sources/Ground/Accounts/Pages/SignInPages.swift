@@ -43,7 +43,7 @@ public struct SignInPages: Sendable {
     case .welcome(let signedIn):
       let next = try await keep(carried, for: signedIn, visit) ?? visit.fields["next"] ?? "/"
       return .redirect(
-        to: Address.isOurs(next) ? next : "/", session: .opened(token: signedIn.token, device: signedIn.device))
+        to: Location.isOurs(next) ? next : "/", session: .opened(token: signedIn.token, device: signedIn.device))
     }
   }
 

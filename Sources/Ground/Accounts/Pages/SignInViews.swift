@@ -16,7 +16,7 @@ struct SignInPage {
       main: """
         <header>\(Mark.html)<h1 id="h">\(.signIn, in: language)</h1><p>\(house)</p></header>
         \(notice.map { Notice($0, .nothingLost, .wait, isLive: true).html(in: language) })
-        \(Mistakes(typed).html(in: language))
+        \(ErrorSummary(typed).html(in: language))
         <form method="post" action="/sign-in" novalidate>\(token)\(carried?.html)\
         \(next.map { "<input type='hidden' name='next' value='\($0)'>" as HTML })
         \(Field("name", .signInName, width: .full, completes: "username").html(typed, in: language))

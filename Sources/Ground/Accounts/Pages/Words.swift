@@ -13,7 +13,8 @@ extension Word {
   static let writeName = Word(el: "Γράψτε το όνομα χρήστη", en: "Write your user name")
   static let writePassword = Word(el: "Γράψτε τον κωδικό", en: "Write your password")
   static let wrongNameOrPassword = Word(
-    el: "Το όνομα ή ο κωδικός δεν ταιριάζει. Γράψτε τα ξανά", en: "The name or the password does not fit. Write them again")
+    el: "Το όνομα ή ο κωδικός δεν ταιριάζει. Γράψτε τα ξανά",
+    en: "The name or the password does not fit. Write them again")
   static let sessionEnded = Word(el: "Η σύνδεσή σας έληξε.", en: "Your session has ended.")
   static let nothingLost = Word(
     el: "Ό,τι γράψατε δεν χάθηκε: μπείτε ξανά και θα το βρείτε στη φόρμα.",

@@ -96,7 +96,7 @@ extension FormulaCheck {
     return name == "timezone" ? .text(nil) : .number
   }
 
-  private mutating func unknown(_ name: String, _ place: Place, _ around: Surroundings) {
+  private mutating func unknown(_ name: String, _ place: FEEL.Place, _ around: Surroundings) {
     let vocabulary = around.vocabulary
     let bare = around.bare ?? (around.item == .member ? .member : nil)
     let known =

@@ -5,7 +5,7 @@ import Registry
 struct FormulaCheck {
   /// What is wrong at a place in the expression.
   struct Finding {
-    let place: Place
+    let place: FEEL.Place
     let says: String
     let cure: String
   }
@@ -13,7 +13,7 @@ struct FormulaCheck {
   private(set) var uses = Uses()
   private(set) var findings: [Finding] = []
 
-  mutating func find(_ place: Place, _ says: String, cure: String) {
+  mutating func find(_ place: FEEL.Place, _ says: String, cure: String) {
     findings.append(Finding(place: place, says: says, cure: cure))
   }
 

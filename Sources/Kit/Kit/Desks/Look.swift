@@ -67,7 +67,7 @@ public class Look {
   }
 }
 
-private let athens: TimeZone = {
+let athens: TimeZone = {
   guard let zone = TimeZone(identifier: "Europe/Athens") else { preconditionFailure("No time zone Europe/Athens.") }
   return zone
 }()

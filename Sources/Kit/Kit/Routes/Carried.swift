@@ -14,12 +14,12 @@ public struct Carried: Sendable {
   public init(_ typed: Fields, to action: String) {
     fields = typed.without()
     self.action = action
-    page = typed[Visit.pageName].flatMap { Address.isOurs($0) ? $0 : nil } ?? "/"
+    page = typed[Visit.pageName].flatMap { Location.isOurs($0) ? $0 : nil } ?? "/"
   }
 
   /// What a sign-in form brings back; nil where it carries nothing.
   public init?(in typed: Fields) {
-    guard let action = typed["carried-to"], let page = typed["carried-from"], Address.isOurs(page) else { return nil }
+    guard let action = typed["carried-to"], let page = typed["carried-from"], Location.isOurs(page) else { return nil }
     fields = Fields(
       typed.all.filter { $0.name.hasPrefix("carried.") }.map { .init(String($0.name.dropFirst(8)), $0.value) })
     self.action = action

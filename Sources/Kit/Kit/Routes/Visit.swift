@@ -55,7 +55,7 @@ public struct Visit: Sendable {
   public func token(for action: String, on page: String? = nil) -> HTML {
     """
     <input type="hidden" name="\(Visit.tokenName)" value="\(seal.token(action))">\
-    <input type="hidden" name="\(Visit.pageName)" value="\(page ?? Address.of(path: path))">
+    <input type="hidden" name="\(Visit.pageName)" value="\(page ?? Location.of(path: path))">
     """
   }
 

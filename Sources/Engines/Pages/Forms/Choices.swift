@@ -1,5 +1,5 @@
 /// Cards to choose from: one of them, or as many as hold.
-public struct Choice: Sendable {
+public struct Choices: Sendable {
   /// One card.
   public struct Option: Sendable {
     let value: String

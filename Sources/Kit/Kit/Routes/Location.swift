@@ -1,7 +1,7 @@
 import Foundation
 
 /// Addresses of the house, made of names and numbers that may hold anything.
-public enum Address {
+public enum Location {
   /// `/households/%CE%9D02664/facts`: each segment escaped, so that nothing in it parts the path or ends it.
   public static func of(_ segments: String...) -> String { escaped(segments) }
 

@@ -1,5 +1,5 @@
 /// All that is wrong with a form, at the top of its page; each line leads to its box. It takes the focus without a script.
-public struct Mistakes: Sendable {
+public struct ErrorSummary: Sendable {
   let faults: [Typed.Fault]
   let suffix: String
 

@@ -1,5 +1,5 @@
 /// One subject with its heading. Never a sheet in a sheet.
-public struct Sheet: Sendable {
+public struct Panel: Sendable {
   /// How the body lies in it.
   public enum Fill: Sendable {
     /// With space around it.

@@ -1,0 +1,116 @@
+import Accounts
+public import Audit
+import Directory
+import Hummingbird
+import HummingbirdCore
+import Kit
+public import Logging
+import Pages
+import ServiceLifecycle
+import Storage
+import UnixSignals
+
+/// The house open to its readers: the server, the sealer, the deliveries and the jobs, until it is told to stop.
+public struct Serving: Sendable {
+  let open: OpenHouse
+  let anchor: Anchor
+  let port: Int
+  let terms: DoorTerms
+  let logger: Logger
+
+  /// A house to be served on that port of this machine; 0 takes any that is free.
+  public init(
+    _ open: OpenHouse, anchor: Anchor, port: Int, terms: DoorTerms, logger: Logger
+  ) {
+    self.open = open
+    self.anchor = anchor
+    self.port = port
+    self.terms = terms
+    self.logger = logger
+  }
+
+  /// Serves until TERM or INT; what is under way is finished. `announce` is told the address once readers may come.
+  public func run(announce: @escaping @Sendable (String) -> Void) async throws {
+    guard Assets.bundled.isWhole else { throw ServingObstacle.noAssets }
+    let hall = try await open.townHall()
+    let application = Application(
+      responder: FrontDoor(hall, terms: terms, logger: logger),
+      server: .http1(
+        configuration: .init(
+          idleTimeout: .seconds(75),
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: 16_384, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100))),
+      configuration: .init(
+        address: .hostname("127.0.0.1", port: port), serverName: nil, backlog: 512,
+        availableConnectionsDelegate: MaximumAvailableConnections(2_048, logger: logger)),
+      onServerRunning: { channel in announce("http://127.0.0.1:\(channel.localAddress?.port ?? port)") },
+      logger: quiet)
+    do {
+      try await ServiceGroup(
+        configuration: .init(
+          services: hands + [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+      ).run()
+    } catch {
+      throw ServingObstacle(error, port: port) ?? error
+    }
+  }
+
+  // The server's own lines name addresses, which may hold names.
+  private var quiet: Logger {
+    var quiet = logger
+    quiet.logLevel = .error
+    return quiet
+  }
+
+  private var hands: [any Service] {
+    let house = open.house
+    let report: @Sendable (String) -> @Sendable (any Error) -> Void = { [logger] hand in
+      { error in
+        logger.error("A hand of the house failed", metadata: ["hand": "\(hand)", "error": "\(type(of: error))"])
+      }
+    }
+    let sealer = Sealer(house, anchor: anchor)
+    return [
+      Hand { await sealer.run(reporting: report("sealer")) },
+      Hand { await Deliveries(house).run(reporting: report("deliveries")) },
+      Hand { await Jobs(house).run(reporting: report("jobs")) },
+    ]
+  }
+}
+
+/// Work that goes on beside the server until the house closes.
+struct Hand: Service {
+  let work: @Sendable () async -> Void
+
+  func run() async throws { await cancelWhenGracefulShutdown { await work() } }
+}
+
+/// What keeps a house from being served, in one line.
+public enum ServingObstacle: Error, CustomStringConvertible {
+  /// Another program listens there.
+  case portTaken(Int)
+  /// The port is not this user's to take.
+  case portForbidden(Int)
+  /// The program was moved without its files.
+  case noAssets
+
+  init?(_ error: any Error, port: Int) {
+    let text = String(describing: error)
+    if text.contains("errno: 98") || text.contains("Address already in use") {
+      self = .portTaken(port)
+    } else if text.contains("errno: 13") || text.contains("Permission denied") {
+      self = .portForbidden(port)
+    } else {
+      return nil
+    }
+  }
+
+  /// The line.
+  public var description: String {
+    switch self {
+    case .portTaken(let port): "Another program listens on port \(port). Stop it, or name another --port."
+    case .portForbidden(let port): "Port \(port) is not yours to use. Name another --port, above 1023."
+    case .noAssets: "The program's style sheets and icons are not beside it. Install it whole, or build it anew."
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Civil
+import Pages
+
+extension Names {
+  /// As lists have it: `Χαντάντ Σαμίρα`.
+  var listed: String { given.isEmpty ? family : "\(family) \(given)" }
+
+  /// Two letters to stand for her.
+  var initials: String { [given, family].compactMap(\.first).map { "\($0)".uppercased() }.joined() }
+
+  /// `του Νάντερ και της Μαρίας` without its cases, which a program would get wrong: `Νάντερ · Μαρία`.
+  func parents(in language: Language) -> String {
+    [father.map { "\(Word.father[language]) \($0)" }, mother.map { "\(Word.mother[language]) \($0)" }]
+      .compactMap(\.self).joined(separator: " · ")
+  }
+}
+
+extension PartialDate {
+  /// As far as it is known: `4/6/1991`, `6/1991`, `1991`.
+  var words: Word {
+    let parts = Word.day(date)[.el].split(separator: "/").map(String.init)
+    switch precision {
+    case .day: return Word.day(date)
+    case .month: return .same(parts.dropFirst().joined(separator: "/"))
+    case .year: return .same(parts.last ?? "")
+    }
+  }
+
+  /// Whole years on a day; where only the year is known, at least so many.
+  func age(on day: CivilDate) -> Int {
+    let (born, now) = (Self.numbers(date), Self.numbers(day))
+    let isBefore = (now[1], now[2]) < (born[1], born[2])
+    return max(0, now[0] - born[0] - (isBefore ? 1 : 0))
+  }
+
+  private static func numbers(_ day: CivilDate) -> [Int] {
+    let parts = day.description.split(separator: "-").compactMap { Int($0) }
+    return parts.count == 3 ? parts : [0, 0, 0]
+  }
+}
+
+extension Membership.Relation {
+  var words: Word {
+    switch self {
+    case .head: Word(el: "υπόχρεος/η", en: "head")
+    case .spouse: Word(el: "σύζυγος", en: "spouse")
+    case .child: Word(el: "παιδί", en: "child")
+    case .parent: Word(el: "γονέας", en: "parent")
+    case .sibling: Word(el: "αδελφός/ή", en: "sibling")
+    case .grandchild: Word(el: "εγγόνι", en: "grandchild")
+    case .grandparent: Word(el: "παππούς/γιαγιά", en: "grandparent")
+    case .relative: Word(el: "συγγενής", en: "relative")
+    case .other: Word(el: "άλλο μέλος", en: "other member")
+    }
+  }
+}
+
+extension Source {
+  var words: Word {
+    switch self {
+    case .registry: Word(el: "κρατικό μητρώο", en: "State register")
+    case .paper: Word(el: "χαρτί", en: "paper")
+    case .declaration: Word(el: "δήλωση", en: "declaration")
+    }
+  }
+}
+
+extension Identifier.Kind {
+  var words: Word {
+    switch self {
+    case .amka: Word(el: "ΑΜΚΑ", en: "AMKA")
+    case .afm: Word(el: "ΑΦΜ", en: "AFM")
+    case .paaypa: Word(el: "ΠΑΑΥΠΑ", en: "PAAYPA")
+    case .identity: Word(el: "Ταυτότητα", en: "Identity card")
+    case .passport: Word(el: "Διαβατήριο", en: "Passport")
+    case .residence: Word(el: "Άδεια διαμονής", en: "Residence permit")
+    case .register: Word(el: "Αριθμός μητρώου", en: "Register number")
+    }
+  }
+}
+
+extension Contact.Kind {
+  var words: Word {
+    switch self {
+    case .phone: Word(el: "Τηλέφωνο", en: "Phone")
+    case .mobile: Word(el: "Κινητό", en: "Mobile")
+    case .email: Word(el: "E-mail", en: "E-mail")
+    }
+  }
+}

@@ -1,0 +1,37 @@
+public import Kit
+import Pages
+public import Storage
+
+/// The pages of Registry: search, a person, a household.
+public struct RegistryPages: Sendable {
+  let vocabulary: @Sendable (Desk) async throws -> Vocabulary
+  let panel: HouseholdPanel
+
+  /// The pages, with the vocabulary by which facts are told today, and what another room shows on a household's page.
+  public init(_ vocabulary: @escaping @Sendable (Desk) async throws -> Vocabulary, panel: HouseholdPanel) {
+    self.vocabulary = vocabulary
+    self.panel = panel
+  }
+
+  /// What they answer.
+  public var routes: [Route] {
+    [
+      Route(.post, "/search", .holding(.searchPeople)) { visit in try await seek(visit) },
+      Route(.get, "/search", .holding(.searchPeople)) { visit in try await found(visit) },
+      Route(.get, "/people/:id", .holding(.viewPerson)) { visit in try await person(visit) },
+      Route(.get, "/households/:number", .holding(.viewPerson)) { visit in try await household(visit) },
+      Route(.post, "/households/:number/facts", .holding(.tellFacts)) { visit in try await tell(visit) },
+    ]
+  }
+
+  /// Where they stand in the menu.
+  public static let signposts = [Signpost(.people, .people, to: "/search", in: .work, for: .searchPeople)]
+
+  /// A person's address.
+  public static func address(of person: ID<Person>) -> String {
+    Location.of("people", "\(person.rawValue)".lowercased())
+  }
+
+  /// A household's address.
+  public static func address(ofHousehold number: String) -> String { Location.of("households", number) }
+}

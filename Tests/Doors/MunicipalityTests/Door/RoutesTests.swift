@@ -1,0 +1,53 @@
+import Foundation
+import Kit
+import TestHouse
+import Testing
+
+@testable import Municipality
+
+/// Every way in, with who may come through. A route that is not written here fails.
+struct RoutesTests {
+  static let decided = [
+    "GET /": "signedIn", "GET /language/:language": "public", "GET /healthz": "public", "GET /readyz": "public",
+    "GET /sign-in": "public", "POST /sign-in": "public", "POST /sign-out": "signedIn",
+    "GET /search": "registry.search", "POST /search": "registry.search", "GET /people/:id": "registry.view",
+    "GET /households/:number": "registry.view", "POST /households/:number/facts": "registry.tell",
+  ]
+
+  @Test func `every route has its decision, and every decision its route`() async throws {
+    let routes = try await FrontHouse().hall.routes
+    let found = routes.all.map { ("\($0.method.rawValue) \($0.path)", audience($0)) }
+    #expect(Dictionary(found, uniquingKeysWith: { one, _ in one }) == Self.decided)
+    #expect(routes.doubled == [])
+  }
+
+  @Test func `a stranger comes through the public routes alone`() async throws {
+    let house = try await FrontHouse()
+    try await house.visit { browser in
+      for route in house.hall.routes.all where route.audience != .public {
+        let path = "\(route.path)".replacing(":number", with: "1").replacing(":id", with: UUID().uuidString)
+        let seen = route.method == .get ? try await browser.open(path) : try await browser.post([], to: path)
+        #expect(route.method == .get ? seen["Location"]?.hasPrefix("/sign-in") == true : seen.status == 403)
+      }
+    }
+  }
+
+  @Test func `who holds no permission of citizens' files meets none`() async throws {
+    try await FrontHouse().visit { browser in
+      try await browser.signIn("admin")
+      #expect(try await browser.open("/").text.contains("action=\"/search\"") == false)
+      for path in ["/search", "/people/\(UUID().uuidString)", "/households/%CE%9D00007"] {
+        let seen = try await browser.open(path)
+        #expect(seen.status == 403 && seen.text.contains("Αυτή η ενέργεια δεν ανήκει στον ρόλο σας"), "\(path)")
+      }
+    }
+  }
+
+  private func audience(_ route: Route) -> String {
+    switch route.audience {
+    case .public: "public"
+    case .signedIn: "signedIn"
+    case .holding(let permission): permission.name
+    }
+  }
+}
