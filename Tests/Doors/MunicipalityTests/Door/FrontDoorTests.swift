@@ -3,6 +3,7 @@ import Hummingbird
 import Kit
 import Pages
 import Storage
+import TestDatabases
 import TestHouse
 import Testing
 

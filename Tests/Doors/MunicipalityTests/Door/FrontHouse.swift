@@ -7,6 +7,7 @@ import Kit
 import Pages
 import Registry
 import Storage
+import TestDatabases
 import TestHouse
 import Testing
 

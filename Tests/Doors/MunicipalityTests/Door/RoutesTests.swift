@@ -1,5 +1,6 @@
 import Foundation
 import Kit
+import TestDatabases
 import TestHouse
 import Testing
 

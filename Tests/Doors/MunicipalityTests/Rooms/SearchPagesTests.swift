@@ -1,5 +1,6 @@
 import Foundation
 import Kit
+import TestHouse
 import Testing
 
 @testable import Municipality
