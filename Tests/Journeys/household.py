@@ -71,18 +71,19 @@ class Walk:
         self.look("3-start")
         page.fill("main input[name=q]", told.search)
         page.press("main input[name=q]", "Enter")
-        page.wait_for_selector("#found, .who")
+        page.wait_for_selector("#found, .who h1")
         self.look("4-found")
         if page.query_selector("#found"):
-            page.click("#found th a >> nth=0")
+            page.click("[aria-labelledby=found] tbody th a >> nth=0")
         page.wait_for_selector(".who")
         self.look("5-person")
         if page.query_selector("a[href^='/households/']"):
             page.click("a[href^='/households/'] >> nth=0")
         page.wait_for_selector("#can-get")
         self.look("6-household")
-        if page.query_selector("#ask form"):
-            page.click("#ask form button >> nth=0")
+        if page.query_selector("[aria-labelledby=ask] form"):
+            page.click("[aria-labelledby=ask] form button >> nth=0")
+            page.wait_for_selector(".sum")
             self.look("7-fact-refused")
         page.goto(told.base + "/people/00000000-0000-7000-8000-000000000000")
         self.look("8-not-found")

@@ -38,7 +38,7 @@ extension FrontDoor {
   }
 
   private func signInAddress(before call: Call) -> String {
-    call.path == "/" ? "/sign-in" : "/sign-in?next=" + Location.of(path: call.path)
+    call.path == "/" ? "/sign-in" : "/sign-in?next=" + Location.quoted(Location.of(path: call.path))
   }
 
   // Browsers say where a form comes from; what says nothing is judged by the token alone.

@@ -20,8 +20,8 @@ extension TownHall {
 
   private func address(of language: Language, _ reader: Reader) -> String {
     guard case .route = routes.find("GET", reader.call.path) else { return "/language/\(language.rawValue)" }
-    let page = Location.of(path: reader.call.path)
-    let hidden = reader.call.query["t"].map { "%3Ft=" + $0 } ?? ""
+    let page = Location.quoted(Location.of(path: reader.call.path))
+    let hidden = reader.call.query["t"].map { "?t=" + Location.quoted(Location.of($0).dropFirst().description) } ?? ""
     return "/language/\(language.rawValue)?back=\(page)\(hidden)"
   }
 

@@ -64,8 +64,8 @@ struct EntitlementView {
     switch entitlement.status {
     case .tellMe:
       let names = entitlement.missing.map { page.label(of: $0.fact)[language] }
-      return names.isEmpty
-        ? nil : "<p><b>\(.tellUs, in: language)</b> <a href='#ask'>\(names.joined(separator: ", "))</a></p>"
+      let words = Word.firstOf(names)
+      return names.isEmpty ? nil : "<p><b>\(.tellUs, in: language)</b> <a href='#ask'>\(words, in: language)</a></p>"
     case .notEligible: return changes
     case .eligible, nil: return nil
     }

@@ -33,7 +33,10 @@ extension Word {
   }
 
   static func decidedBy(_ body: String) -> Word {
-    let bodies = ["OPEKA": "ΟΠΕΚΑ", "Municipal Committee": "Δημοτική Επιτροπή", "municipality": "ο δήμος"]
+    let bodies = [
+      "OPEKA": "ΟΠΕΚΑ", "Municipal Committee": "Δημοτική Επιτροπή", "Municipal Council": "Δημοτικό Συμβούλιο",
+      "municipality": "ο δήμος",
+    ]
     return Word(el: "αποφασίζει: \(bodies[body] ?? body)", en: "decided by: \(body)")
   }
 
@@ -52,6 +55,13 @@ extension Word {
     names.isEmpty
       ? Word(el: "Δεν ξέρουμε ακόμη.", en: "Not known yet.")
       : Word(el: "Εξαρτάται από: \(names)", en: "Depends on: \(names)")
+  }
+
+  // Three are read at a glance; the rest stand where they are asked.
+  static func firstOf(_ names: [String]) -> Word {
+    let first = names.prefix(3).joined(separator: ", ")
+    let rest = names.count - 3
+    return rest <= 0 ? .same(first) : Word(el: "\(first) και \(rest) ακόμη", en: "\(first) and \(rest) more")
   }
 
   static func edition(_ from: CivilDate) -> Word {

@@ -32,6 +32,13 @@ struct FactForm {
       """
   }
 
+  /// What the fact is called, and whose it is where that is a member.
+  var title: Word {
+    guard holder.person != nil else { return fact.label }
+    let name = file.name(of: holder)
+    return Word(el: "\(fact.label[.el]): \(name[.el])", en: "\(fact.label[.en]): \(name[.en])")
+  }
+
   /// What is asked, and of whom where that is a member.
   var question: Word {
     let asked = fact.question ?? fact.label

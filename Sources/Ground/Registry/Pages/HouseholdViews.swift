@@ -92,7 +92,7 @@ struct HouseholdPage {
     let why: HTML = "<span class='m s'>\(ask.why, in: language)</span>"
     guard mayTell else { return Tasks.Row(state, "<b>\(form.question, in: language)</b><br>\(why)") }
     let isOpen = index == 0 && telling == nil
-    return Tasks.Row(state, "\(Details(form.question, isOpen: isOpen, body: form.html).html(in: language))\(why)")
+    return Tasks.Row(state, "\(Details(form.title, isOpen: isOpen, body: form.html).html(in: language))\(why)")
   }
 }
 

@@ -8,6 +8,9 @@ public enum Location {
   /// The address of a decoded path.
   public static func of(path: String) -> String { escaped(RoutePath.segments(of: path)) }
 
+  /// An address as it stands in the query of another, from which it comes back as it was.
+  public static func quoted(_ address: String) -> String { address.replacing("%", with: "%25") }
+
   /// Whether an address that came back from a browser leads to a page of this house and nowhere else.
   public static func isOurs(_ address: String) -> Bool {
     address.hasPrefix("/") && !address.hasPrefix("//") && address.utf8.count <= 1_024
