@@ -29,7 +29,9 @@ struct EntitlementView {
       return "<b>\(FactNumber.words(points), in: language)</b> \(.points, in: language)"
     }
     guard let amount = entitlement.amount else { return nil }
-    guard let value = amount.value else { return "\(.amountUnknown, in: language)" }
+    guard let value = amount.value else {
+      return entitlement.status == .eligible ? "\(.amountUnknown, in: language)" : nil
+    }
     let unit = amount.unit.flatMap { page.vocabulary.units[$0] }
     let words = FactNumber.words(value, unit: unit, isMoney: amount.unit == "EUR")
     let per = amount.per.map { "<br><span class='m s'>\(.per($0), in: language)</span>" as HTML }

@@ -30,10 +30,13 @@ extension RegistryPages {
     _ visit: Visit, _ file: HouseholdFile, _ vocabulary: Vocabulary
   ) async throws -> (FactForm?, isDraft: Bool) {
     if let draft = try await visit.desk.draft(of: Self.draft(file)) {
-      if let answer = try? FactAnswer(draft.fields, in: file, by: vocabulary) {
+      do {
+        let answer = try FactAnswer(draft.fields, in: file, by: vocabulary)
         return (answer.form(visit, file, vocabulary, draft.fields.typed()), true)
+      } catch Refusal.notFound {
+        // The fact, or the member, is no more: there is no form to come back to.
+        try await visit.desk.discardDraft(of: Self.draft(file))
       }
-      try await visit.desk.discardDraft(of: Self.draft(file))
     }
     guard let fact = visit.query["tell"], visit.desk.holds(.tellFacts) else { return (nil, false) }
     let answer = try FactAnswer(

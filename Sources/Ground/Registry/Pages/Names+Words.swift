@@ -1,4 +1,5 @@
 import Civil
+import Hellenic
 import Pages
 
 extension Names {
@@ -6,7 +7,7 @@ extension Names {
   var listed: String { given.isEmpty ? family : "\(family) \(given)" }
 
   /// Two letters to stand for her.
-  var initials: String { [given, family].compactMap(\.first).map { "\($0)".uppercased() }.joined() }
+  var initials: String { [given, family].compactMap(\.first).map { Greek.uppercased("\($0)") }.joined() }
 
   /// `του Νάντερ και της Μαρίας` without its cases, which a program would get wrong: `Νάντερ · Μαρία`.
   func parents(in language: Language) -> String {
