@@ -30,18 +30,20 @@ extension RegistryPages {
     _ visit: Visit, _ file: HouseholdFile, _ vocabulary: Vocabulary
   ) async throws -> (FactForm?, isDraft: Bool) {
     if let draft = try await visit.desk.draft(of: Self.draft(file)) {
-      do {
-        let answer = try FactAnswer(draft.fields, in: file, by: vocabulary)
+      if let answer = answer(in: draft.fields, file, vocabulary) {
         return (answer.form(visit, file, vocabulary, draft.fields.typed()), true)
-      } catch Refusal.notFound {
-        // The fact, or the member, is no more: there is no form to come back to.
-        try await visit.desk.discardDraft(of: Self.draft(file))
       }
+      try await visit.desk.discardDraft(of: Self.draft(file))
     }
     guard let fact = visit.query["tell"], visit.desk.holds(.tellFacts) else { return (nil, false) }
     let answer = try FactAnswer(
       Kit.Fields([.init("fact", fact), .init("of", visit.query["of"] ?? "")]), in: file, by: vocabulary)
     return (answer.form(visit, file, vocabulary, Typed()), false)
+  }
+
+  // Where the fact, or the member, is no more there is no form to come back to.
+  private func answer(in fields: Kit.Fields, _ file: HouseholdFile, _ vocabulary: Vocabulary) -> FactAnswer? {
+    do throws(Refusal) { return try FactAnswer(fields, in: file, by: vocabulary) } catch { return nil }
   }
 
   private func page(
