@@ -22,7 +22,7 @@ def value_for(case, fact: str, question: str) -> str | None:
     if fact == "deposits":
         return case.deposits
     if fact == "property value":
-        return case.property
+        return case.estate
     if fact == "yearly income":
         named = [figure for name, figure in case.yearly.items() if name in folded(question)]
         return named[0] if named else None

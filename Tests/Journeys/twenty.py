@@ -23,7 +23,7 @@ class Case:
     income: str = ""        # of six months
     yearly: dict[str, str] = field(default_factory=dict)    # where the register's figure is too old: given name (folded) → figure
     deposits: str = "0"
-    property: str = "0"
+    estate: str = "0"
     alone: str = ""          # folded given name of a parent who cares alone
     guaranteed: str = ""     # eligible | not eligible
     amount: str = ""         # euros a month

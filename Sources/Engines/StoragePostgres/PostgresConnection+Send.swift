@@ -20,7 +20,10 @@ extension PostgresConnection {
       }
       return PQsendQueryPrepared(handle, prepared.name, count, addresses, lengths, formats, 1)
     }
-    guard isSent else { throw PostgresFailure.lost(self) }
+    guard !isSent else { return }
+    guard isOpen else { throw PostgresFailure.lost(self) }
+    let message = "libpq does not send \(statement.values.count) values"
+    throw PostgresFailure(StatementFailure(code: "54000", message: message, statement: statement.text))
   }
 
   /// Runs statements in one round trip and leaves their rows. Throws the first failure.
