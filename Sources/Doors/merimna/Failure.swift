@@ -19,6 +19,7 @@ struct Failure: Error, CustomStringConvertible {
     case is ExitCode, is CleanExit, is ValidationError: nil
     case let failure as Failure: failure.description
     case let obstacle as Obstacle: obstacle.description
+    case let obstacle as ServingObstacle: obstacle.description
     case let newer as NewerDatabase: newer.description
     case let unavailable as DatabaseUnavailable: unavailable.description
     case let keys as KeysRefusal: keys.description
