@@ -20,9 +20,12 @@ public enum Password {
 
   // A password that is little more than a name that everybody knows: less than six characters are left without it.
   private static func tells(_ names: [String], _ plain: String) -> Bool {
-    let words = names.flatMap(CommonPasswords.words).filter { $0.count >= 4 }
+    let words = names.flatMap(CommonPasswords.words).filter { $0.count >= 4 }.map(stem)
     guard words.contains(where: plain.contains) else { return false }
     let rest = words.reduce(plain) { $0.replacing($1, with: "") }
     return Set(rest.filter(\.isLetter)).count < 6
   }
+
+  // Δήμος Πλατάνου is in Πλάτανος too: a longer word counts without its ending.
+  private static func stem(_ word: String) -> String { word.count < 6 ? word : String(word.dropLast(2)) }
 }
