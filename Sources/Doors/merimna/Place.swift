@@ -17,7 +17,7 @@ struct Place: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The keys file (default: beside the data folder, DIR.keys; beside a database file that is named, PATH.keys).",
+      "The keys file (default: beside the data folder, DIR.keys; for a database that is named, its PATH.keys or DIR.NAME.keys).",
       valueName: "path"))
   var keys: String?
 
@@ -52,7 +52,11 @@ struct Place: ParsableArguments {
 
   // Two databases never share a keys file that nobody named: its anchor counts the entries of one.
   private var defaultKeys: String {
-    if data == nil, case .sqlite(let path) = address, database != nil { return path + ".keys" }
-    return URL(filePath: folder).standardizedFileURL.path + ".keys"
+    let beside = URL(filePath: folder).standardizedFileURL.path
+    guard data == nil, database != nil else { return beside + ".keys" }
+    switch address {
+    case .sqlite(let path): return path + ".keys"
+    case .postgres(let url): return "\(beside).\(URLComponents(string: url)?.path.dropFirst() ?? "").keys"
+    }
   }
 }

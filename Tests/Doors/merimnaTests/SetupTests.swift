@@ -77,6 +77,20 @@ struct SetupTests {
     }
   }
 
+  @Test(arguments: Engine.all) func `a database that is named has keys of its own, whatever else stands here`(
+    engine: Engine
+  ) async throws {
+    let program = try Program()
+    #expect(try program.run(Program.setup, typing: Program.passwords).status == 0)
+    let before = try keys(in: program)
+    let place = try await EmptyPlace(engine, program)
+    let end = try program.run(Program.setup + ["--database", place.database.url], typing: Program.passwords)
+    #expect(end.status == 0 && end.errors.contains("were made just now"), "\(end)")
+    let made = try #require(
+      end.errors.split(separator: " ").first { $0.contains(".keys.") }?.split(separator: "\n").first)
+    #expect(!before.contains(String(made.dropLast())))
+  }
+
   @Test(arguments: [
     ["setup"], ["setup", "--municipality", "Δήμος"], Array(Program.setup.dropLast(2)), ["setup", "--nonsense"],
     ["setup", "--password", "secret"], ["migrate", "--database", "mysql://x"], ["migrate", "--database", "sqlite:"],
@@ -97,6 +111,12 @@ struct SetupTests {
     #expect(one.status == 0 && one.output.contains("registry.view\tnothing") && !one.output.contains("social_worker"))
     let none = try program.run(["roles", "--role", "king"])
     #expect(none.status == 1 && none.errorLines.count == 1 && none.errors.contains("There is no role king."))
+  }
+
+  private func keys(in program: Program) throws -> [String] {
+    let folder = program.path(".local/share")
+    return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".keys") }
+      .map { "\(folder)/\($0)" }
   }
 
   private func count(_ table: StaticString, _ place: EmptyPlace) async throws -> Int {
