@@ -30,7 +30,7 @@ def euros(text: str) -> Decimal:
 
 def shown(walk: Walk, programme: str, language: str) -> tuple[str, str]:
     """The state and the figure that the page shows for a programme."""
-    row = walk.page.locator("#can-get ul.tasks > li").filter(has=walk.page.get_by_role("heading", name=TITLES[programme][language], exact=True))
+    row = walk.page.locator("section[aria-labelledby=can-get] ul.tasks > li").filter(has=walk.page.get_by_role("heading", name=TITLES[programme][language], exact=True))
     if row.count() != 1:
         return f"{row.count()} rows", ""
     figure = row.locator("> .n b")
@@ -46,7 +46,7 @@ def examine(walk: Walk, house: House, case: Case) -> None:
     walk.visit(f"/households/{case.number}")
     if case.is_answered:
         for _ in range(120):
-            form = walk.page.locator("#ask form.keep").first
+            form = walk.page.locator("section[aria-labelledby=ask] form.keep").first
             if not form.count():
                 break
             answer(form, case)

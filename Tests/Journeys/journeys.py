@@ -40,15 +40,15 @@ def at_the_counter(walk: Walk) -> None:
     search.locator("input[name=q]").fill("ΧΡΙΣΤΙΝΑ σταματιου")
     search.locator("button").click()
     walk.look("found")
-    walk.page.locator("#found a", has_text="Ν00002").first.click()
+    walk.page.locator("section[aria-labelledby=found] a", has_text="Ν00002").first.click()
     walk.look("household")
-    form = walk.page.locator("#ask form.keep").first
+    form = walk.page.locator("section[aria-labelledby=ask] form.keep").first
     form.locator("button").click()
     walk.expect(walk.page.locator(".sum").count() == 1, "an empty answer is not refused in words")
     walk.look("refused")
     walk.visit("/households/Ν00002")
     for _ in range(120):
-        form = walk.page.locator("#ask form.keep").first
+        form = walk.page.locator("section[aria-labelledby=ask] form.keep").first
         if not form.count():
             break
         answer(form, FAMILY)
