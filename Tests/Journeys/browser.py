@@ -45,6 +45,8 @@ class Walk:
         if self.pictures:
             self.pictures.mkdir(parents=True, exist_ok=True)
             self.page.screenshot(path=self.pictures / f"{self.name}-{self.device}-{self.shown:02d}-{title}.png", full_page=True)
+        if not self.scripts:
+            return  # Neither axe nor a measurement runs where scripts do not; the same page is examined with them.
         wide = self.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
         self.expect(not wide, f"{title}: it scrolls sideways")
         self.page.evaluate(AXE)

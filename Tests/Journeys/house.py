@@ -27,8 +27,9 @@ def engines() -> list[str]:
 class House:
     """`with House("sqlite", merimna) as house:` makes a municipality with its first colleagues and its programmes."""
 
-    def __init__(self, engine: str, merimna: str):
-        self.engine, self.merimna = engine, os.path.abspath(merimna)
+    def __init__(self, engine: str, merimna: str, like: "House | None" = None):
+        """`like`: a house that nobody works in; this one begins as a copy of it."""
+        self.engine, self.merimna, self.like = engine, os.path.abspath(merimna), like
         self.folder = tempfile.mkdtemp(prefix="merimna-house.")
         self.server = None
         self.server_log = None
@@ -37,13 +38,17 @@ class House:
             self.name = f"house_{uuid.uuid4().hex[:12]}"
             self.admin = base
             self.database = base.rsplit("/", 1)[0] + "/" + self.name
-            self._psql(self.admin, f"CREATE DATABASE {self.name}")
+            self._psql(self.admin, f"CREATE DATABASE {self.name}" + (f" TEMPLATE {like.name}" if like else ""))
         else:
             self.path = f"{self.folder}/merimna.sqlite"
             self.database = f"sqlite:{self.path}"
 
     def __enter__(self) -> "House":
-        self.set_up()
+        if self.like:
+            for file in Path(self.like.folder).glob("merimna.*"):
+                shutil.copy(file, self.folder)
+        else:
+            self.set_up()
         return self
 
     def __exit__(self, *_) -> None:

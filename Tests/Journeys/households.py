@@ -5,7 +5,7 @@ from decimal import Decimal
 from answers import answer
 from browser import Walk
 from house import House
-from twenty import DAY, REFUSED, Case
+from twenty import REFUSED, Case
 
 TITLES = {
     "minimum-guaranteed-income": {"el": "Ελάχιστο Εγγυημένο Εισόδημα", "en": "Minimum guaranteed income"},
@@ -38,7 +38,7 @@ def shown(walk: Walk, programme: str, language: str) -> tuple[str, str]:
 
 
 def commanded(house: House, number: str) -> dict:
-    said = json.loads(house.run("eligibility", "--household", number, "--today", DAY))
+    said = json.loads(house.run("eligibility", "--household", number))
     return {result["programme"]: result for result in said["results"]}
 
 

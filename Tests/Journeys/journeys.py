@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """The social worker's journey in a real browser, on both databases, on a desk and on a phone, with scripts and without.
 
-    Tests/Journeys/journeys.py [--merimna .build/debug/merimna] [--pictures DIR] [--only sqlite]
+    Tests/Journeys/journeys.py [--merimna .build/debug/merimna] [--pictures DIR] [--only sqlite] [--households all]
+
+Of the twenty households of a municipality's register, where it is at hand, it examines five; all with `--households all`.
 
 Ends with `N passed, N failed`; each fault is a line that says who, where and what.
 """
@@ -16,10 +18,12 @@ from answers import answer
 from browser import Walk, launch, sync_playwright
 from house import PASSWORD, ROOT, House, engines
 from households import examine
-from twenty import CASES, Case
+from twenty import CASES, FEW, Case
 
 DEMONSTRATION = ROOT / "Demonstration" / "register.csv"
-FAMILY = Case("Ν00002", 5, "two adults and three minors: 486, no income", income="0", guaranteed="eligible", amount="486")
+FAMILY = Case(
+    "Ν00002", 5, "two adults and three minors: 486, no income in six months. Grocery: 12,200 in the year > 5,500 + 4,800", income="0",
+    yearly={"ΒΑΣΙΛΗΣ": "9800", "ΧΡΙΣΤΙΝΑ": "2400"}, guaranteed="eligible", amount="486", grocery="not eligible")
 
 
 def at_the_counter(walk: Walk) -> None:
@@ -27,9 +31,10 @@ def at_the_counter(walk: Walk) -> None:
     walk.visit("/households/Ν00002")
     walk.expect("/sign-in" in walk.page.url, "a stranger is not led to the sign-in")
     walk.look("sign-in")
-    walk.sign_in("eleni", "λάθος κωδικός εδώ")
-    walk.expect(walk.page.locator(".sum").count() == 1, "a wrong password is not said in a summary")
-    walk.look("wrong-password")
+    if walk.device == "desk":
+        walk.sign_in("eleni", "λάθος κωδικός εδώ")
+        walk.expect(walk.page.locator(".sum").count() == 1, "a wrong password is not said in a summary")
+        walk.look("wrong-password")
     walk.sign_in("eleni", PASSWORD)
     walk.expect("/households/" in walk.page.url, f"after signing in the page that was asked for does not come: {walk.page.url}")
     walk.visit("/")
@@ -43,11 +48,12 @@ def at_the_counter(walk: Walk) -> None:
     walk.page.locator("section[aria-labelledby=found] a", has_text="Ν00002").first.click()
     walk.look("household")
     form = walk.page.locator("section[aria-labelledby=ask] form.keep").first
-    form.locator("button").click()
-    walk.expect(walk.page.locator(".sum").count() == 1, "an empty answer is not refused in words")
-    walk.look("refused")
-    walk.visit("/households/Ν00002")
-    for _ in range(120):
+    if form.count():  # Whoever comes later finds all answered.
+        form.locator("button").click()
+        walk.expect(walk.page.locator(".sum").count() == 1, "an empty answer is not refused in words")
+        walk.look("refused")
+        walk.visit("/households/Ν00002")
+    for _ in range(10 if walk.device == "desk" and walk.scripts else 120):
         form = walk.page.locator("section[aria-labelledby=ask] form.keep").first
         if not form.count():
             break
@@ -110,12 +116,18 @@ def demonstration(engine: str, asked: argparse.Namespace, browser, report: Repor
     with House(engine, asked.merimna) as house:
         house.run("import", "people", str(DEMONSTRATION))
         address = house.serve()
-        for device, scripts in [("desk", True), ("phone", False), ("narrow", False), ("dark", True), ("forced", True)]:
+        for device, scripts in [("desk", True), ("phone", False), ("phone", True), ("narrow", True), ("dark", True), ("forced", True)]:
             began = time.monotonic()
             walk = Walk(browser, address, device, scripts, asked.pictures, engine)
             at_the_counter(walk)
             where_it_ends(walk)
             report.take(f"{engine}, {device}, {'with' if scripts else 'without'} scripts", walk, began)
+        began = time.monotonic()
+        walk = Walk(browser, address, "desk", False, asked.pictures, f"{engine}-family")
+        walk.visit("/sign-in")
+        walk.sign_in("eleni", PASSWORD)
+        examine(walk, house, FAMILY)
+        report.take(f"{engine}, the family by hand, page and command", walk, began)
         began = time.monotonic()
         walk = Walk(browser, address, "desk", True, asked.pictures, f"{engine}-administrator")
         an_administrator_sees_no_file(walk)
@@ -136,9 +148,10 @@ def twenty(engine: str, asked: argparse.Namespace, browser, report: Report) -> N
         walk = Walk(browser, address, "desk", False, asked.pictures, f"{engine}-register")
         walk.visit("/sign-in")
         walk.sign_in("eleni", PASSWORD)
-        for case in CASES:
+        cases = CASES if asked.households == "all" else [case for case in CASES if case.number in FEW]
+        for case in cases:
             examine(walk, house, case)
-        report.take(f"{engine}, {len(CASES)} households of a register, by hand, page and command", walk, began)
+        report.take(f"{engine}, {len(cases)} households of a register, by hand, page and command", walk, began)
         house.stop()
         verify(house, report)
 
@@ -158,6 +171,7 @@ def main() -> None:
     arguments.add_argument("--merimna", default=str(ROOT / ".build" / "debug" / "merimna"))
     arguments.add_argument("--pictures", type=Path)
     arguments.add_argument("--only")
+    arguments.add_argument("--households", choices=["few", "all"], default="few")
     asked = arguments.parse_args()
     report = Report()
     with sync_playwright() as playwright:

@@ -4,7 +4,7 @@
     Tests/Proofs/kills.py --merimna .build/release/merimna --times 100
 
 On SQLite always, on PostgreSQL where MERIMNA_TEST_POSTGRES names one. An undisturbed import says what must be in the database
-at the end and how long it takes. Then, as often as asked: a fresh house, an import that is killed with SIGKILL at a random moment
+at the end and how long it takes. Then, as often as asked: a fresh house (a copy of one just set up), an import that is killed with SIGKILL at a random moment
 of that time, up to three times, and at last one that may finish. What is then in the database must be the same to the row,
 nothing may hold a lease or wait half done, and the audit must verify.
 """
@@ -60,8 +60,14 @@ def killed(house: House, register: str, after: float) -> bool:
 
 
 def prove(engine: str, merimna: str, register: str, times: int, seed: int) -> tuple[int, int]:
+    with House(engine, merimna) as bare:
+        return prove_from(bare, register, times, seed)
+
+
+def prove_from(bare: House, register: str, times: int, seed: int) -> tuple[int, int]:
+    engine, merimna = bare.engine, bare.merimna
     chance = random.Random(seed)
-    with House(engine, merimna) as house:
+    with House(engine, merimna, like=bare) as house:
         began = time.monotonic()
         house.run("import", "people", register)
         span = time.monotonic() - began
@@ -69,7 +75,7 @@ def prove(engine: str, merimna: str, register: str, times: int, seed: int) -> tu
         said = house.run("import", "people", register).splitlines()[-1]
     passed = failed = kills = 0
     for turn in range(times):
-        with House(engine, merimna) as house:
+        with House(engine, merimna, like=bare) as house:
             for _ in range(chance.randint(1, 3)):
                 kills += killed(house, register, chance.uniform(0.02, span))
             house.run("import", "people", register)

@@ -1,4 +1,4 @@
-public import Storage
+import Storage
 
 extension TestDatabase {
   /// The whole schema as lines, in an order of their own: what two databases with the same schema have in common, however
