@@ -13,7 +13,8 @@ enum Child {
     let answer = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      throw Failure(what: "\(program) \(arguments.prefix(2).joined(separator: " ")) ended with \(process.terminationStatus)")
+      throw Failure(
+        what: "\(program) \(arguments.prefix(2).joined(separator: " ")) ended with \(process.terminationStatus)")
     }
     return answer
   }

@@ -17,22 +17,30 @@ struct DeskBenchmark {
     }
     for callers in [1, 16] {
       let pairs = [
-        ("see", try await measure(callers) { try await see(house, ids) }, try await measure(callers) { try await bareOne(house, ids) }),
-        ("list of 50", try await measure(callers) { try await list(house) }, try await measure(callers) { try await bareList(house) }),
+        (
+          "see", try await measure(callers) { try await see(house, ids) },
+          try await measure(callers) { try await bareOne(house, ids) }
+        ),
+        (
+          "list of 50", try await measure(callers) { try await list(house) },
+          try await measure(callers) { try await bareList(house) }
+        ),
       ]
       for (name, ours, bare) in pairs {
         let ratio = ours.times.milliseconds(0.5) / max(bare.times.milliseconds(0.5), 0.001)
         line(
           "\(place.engine): \(name), \(callers) caller\(callers == 1 ? "" : "s")",
           "p50 \(ours.times.milliseconds(0.5).written(2)) ms", "p99 \(ours.times.milliseconds(0.99).written(2)) ms",
-          "\(ours.rate.written(0))/s", "bare SQL p50 \(bare.times.milliseconds(0.5).written(2)) ms, ratio \(ratio.written(2))")
+          "\(ours.rate.written(0))/s",
+          "bare SQL p50 \(bare.times.milliseconds(0.5).written(2)) ms, ratio \(ratio.written(2))")
       }
     }
   }
 
   private func see(_ house: OpenHouse, _ ids: [ID<Person>]) async throws {
     guard let id = ids.randomElement() else { return }
-    _ = try await house.desk(for: "benchmark", by: "nobody").see(.viewPerson, Person.self, id, for: .counter) { person, _ in
+    _ = try await house.desk(for: "benchmark", by: "nobody").see(.viewPerson, Person.self, id, for: .counter) {
+      person, _ in
       person
     }
   }

@@ -37,7 +37,8 @@ struct ImportBenchmark {
     let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     guard process.terminationStatus == 0 else { throw Child.Failure(what: "the import failed: \(said)") }
     line(
-      "\(engine): import of \(register.rows) rows", "\(span.written()) s", "\((Double(register.rows) / span).written(0)) rows/s",
+      "\(engine): import of \(register.rows) rows", "\(span.written()) s",
+      "\((Double(register.rows) / span).written(0)) rows/s",
       "peak \(peak.written(0)) MB",
       "a page meanwhile p50 \(pages.milliseconds(0.5).written()) ms, longest \(pages.milliseconds(1).written(0)) ms")
     return place
@@ -52,7 +53,9 @@ private struct Reader {
   init(_ place: Place) async throws {
     let house = try await place.open()
     desk = house.desk(for: "benchmark", by: "nobody")
-    let someone: [ID<Person>] = try await house.database.read { try $0.all("SELECT id FROM person ORDER BY id LIMIT 1") }
+    let someone: [ID<Person>] = try await house.database.read {
+      try $0.all("SELECT id FROM person ORDER BY id LIMIT 1")
+    }
     guard let first = someone.first else { throw Child.Failure(what: "nobody was imported") }
     person = first
   }
