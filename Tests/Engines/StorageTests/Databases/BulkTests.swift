@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: Engine.all) func `many rows are added at once`(engine: Engine) async throws {
     let base = try await TestDatabase.withSlips(on: engine)
     let sums: [Int] = try await base.write { transaction in
-      try transaction.insert(all: (1...1_000).lazy.map { Slip(name: "Α\($0)", number: $0) })
+      try transaction.insert(all: (1...1_000).lazy.map { (number: Int) in Slip(name: "Α\(number)", number: number) })
       try transaction.insert(all: [Slip]())
       return try transaction.all("SELECT CAST(SUM(number) AS \(.integer)) FROM slip WHERE name LIKE 'Α%'")
     }
