@@ -57,6 +57,8 @@ struct ImportPeople: HouseCommand {
       if !unknown.isEmpty { Terminal.say("Columns that stay out: \(unknown.joined(separator: ", ")).") }
     case .resumed(let line): Terminal.say("Begun before; going on after row \(line).")
     case .staged(let line, let rows): Terminal.say("Row \(line) of \(rows).")
+    case .waiting(let holder): Terminal.say("Another import is just coming in (\(holder)); waiting for it.")
+    case .laid(let people, let all): Terminal.say("\(people) of \(all) people laid in.")
     case .published: Terminal.say("All rows are in.")
     }
   }

@@ -19,7 +19,7 @@ extension Migration {
         name_fold \(.key) NOT NULL,
         name_sort \(.key) NOT NULL,
         compartment \(.text) NOT NULL DEFAULT 'open'
-          CHECK (compartment IN ('open', 'women', 'child_protection', 'addiction', 'health')),
+          CHECK (compartment IN ('arriving', 'open', 'women', 'child_protection', 'addiction', 'health')),
         UNIQUE (compartment, register_number),
         CHECK ((birth_date IS NULL) = (birth_date_precision IS NULL))
       ) \(.strict)
@@ -47,9 +47,9 @@ extension Migration {
         token \(.key) NOT NULL CHECK (token <> ''),
         compartment \(.text) NOT NULL DEFAULT 'open'
           CHECK (compartment IN ('open', 'women', 'child_protection', 'addiction', 'health')),
-        PRIMARY KEY (compartment, token, person)
-      ) \(.strict)
+        PRIMARY KEY (person, token)
+      ) \(.strict)\(sqlite: ", WITHOUT ROWID", postgres: "")
       """,
-      "CREATE INDEX person_token_person ON person_token (person)",
+      "CREATE INDEX person_token_token ON person_token (compartment, token, person)",
     ])
 }

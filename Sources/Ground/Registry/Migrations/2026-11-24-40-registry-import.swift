@@ -12,7 +12,7 @@ extension Migration {
         fingerprint \(.text) NOT NULL,
         ordered_by \(.text) NOT NULL,
         state \(.text) NOT NULL
-          CHECK (state IN ('staging', 'staged', 'published', 'undone')),
+          CHECK (state IN ('staging', 'staged', 'laying', 'published', 'undone')),
         day \(.date) NOT NULL,
         begun \(.instant) NOT NULL,
         ended \(.instant),
@@ -22,12 +22,13 @@ extension Migration {
         known \(.integer) NOT NULL,
         repaired \(.integer) NOT NULL,
         boundary \(.id),
-        tidied \(.flag) NOT NULL \(sqlite: "CHECK (tidied IN (0, 1))", postgres: ""),
         lease_until \(.instant) NOT NULL,
         lease_holder \(.text) NOT NULL
       ) \(.strict)
       """,
-      "CREATE UNIQUE INDEX import_open ON import (fingerprint) WHERE state IN ('staging', 'staged')",
+      "CREATE UNIQUE INDEX import_open ON import (fingerprint) WHERE state IN ('staging', 'staged', 'laying')",
+      // Of two that lay people into the registry at once each would meet the other's where it cannot see them.
+      "CREATE UNIQUE INDEX import_laying ON import (state) WHERE state = 'laying'",
       """
       CREATE TABLE import_refusal (
         id \(.id) PRIMARY KEY,

@@ -20,8 +20,9 @@ extension Migration {
         name_fold \(.key) NOT NULL,
         name_sort \(.key) NOT NULL,
         compartment \(.text) NOT NULL,
-        import \(.id) NOT NULL REFERENCES import (id)
-      ) \(.strict)
+        import \(.id) NOT NULL REFERENCES import (id),
+        PRIMARY KEY (import, id)
+      ) \(.strict)\(sqlite: ", WITHOUT ROWID", postgres: "")
       """,
       """
       CREATE TABLE incoming_former_name (
@@ -35,16 +36,18 @@ extension Migration {
         why \(.text) NOT NULL,
         ended \(.date) NOT NULL,
         compartment \(.text) NOT NULL,
-        import \(.id) NOT NULL REFERENCES import (id)
-      ) \(.strict)
+        import \(.id) NOT NULL REFERENCES import (id),
+        PRIMARY KEY (import, person, id)
+      ) \(.strict)\(sqlite: ", WITHOUT ROWID", postgres: "")
       """,
       """
       CREATE TABLE incoming_person_token (
         person \(.id) NOT NULL,
         token \(.key) NOT NULL,
         compartment \(.text) NOT NULL,
-        import \(.id) NOT NULL REFERENCES import (id)
-      ) \(.strict)
+        import \(.id) NOT NULL REFERENCES import (id),
+        PRIMARY KEY (import, person, token)
+      ) \(.strict)\(sqlite: ", WITHOUT ROWID", postgres: "")
       """,
       """
       CREATE TABLE incoming_identifier (
@@ -56,8 +59,9 @@ extension Migration {
         since \(.date),
         ended \(.date),
         compartment \(.text) NOT NULL,
-        import \(.id) NOT NULL REFERENCES import (id)
-      ) \(.strict)
+        import \(.id) NOT NULL REFERENCES import (id),
+        PRIMARY KEY (import, person, id)
+      ) \(.strict)\(sqlite: ", WITHOUT ROWID", postgres: "")
       """,
       """
       CREATE TABLE incoming_address (
@@ -71,8 +75,9 @@ extension Migration {
         since \(.date),
         ended \(.date),
         compartment \(.text) NOT NULL,
-        import \(.id) NOT NULL REFERENCES import (id)
-      ) \(.strict)
+        import \(.id) NOT NULL REFERENCES import (id),
+        PRIMARY KEY (import, person, id)
+      ) \(.strict)\(sqlite: ", WITHOUT ROWID", postgres: "")
       """,
       """
       CREATE TABLE incoming_contact (
@@ -84,8 +89,9 @@ extension Migration {
         since \(.date),
         ended \(.date),
         compartment \(.text) NOT NULL,
-        import \(.id) NOT NULL REFERENCES import (id)
-      ) \(.strict)
+        import \(.id) NOT NULL REFERENCES import (id),
+        PRIMARY KEY (import, person, id)
+      ) \(.strict)\(sqlite: ", WITHOUT ROWID", postgres: "")
       """,
       """
       CREATE TABLE incoming_household (
@@ -94,8 +100,9 @@ extension Migration {
         number \(.text) NOT NULL,
         number_fold \(.key) NOT NULL,
         compartment \(.text) NOT NULL,
-        import \(.id) NOT NULL REFERENCES import (id)
-      ) \(.strict)
+        import \(.id) NOT NULL REFERENCES import (id),
+        PRIMARY KEY (import, id)
+      ) \(.strict)\(sqlite: ", WITHOUT ROWID", postgres: "")
       """,
       """
       CREATE TABLE incoming_membership (
@@ -107,8 +114,9 @@ extension Migration {
         since \(.date),
         ended \(.date),
         compartment \(.text) NOT NULL,
-        import \(.id) NOT NULL REFERENCES import (id)
-      ) \(.strict)
+        import \(.id) NOT NULL REFERENCES import (id),
+        PRIMARY KEY (import, person, id)
+      ) \(.strict)\(sqlite: ", WITHOUT ROWID", postgres: "")
       """,
       """
       CREATE TABLE incoming_civil_status (
@@ -125,14 +133,15 @@ extension Migration {
         told_by \(.text) NOT NULL,
         form \(.id),
         compartment \(.text) NOT NULL,
-        import \(.id) NOT NULL REFERENCES import (id)
-      ) \(.strict)
+        import \(.id) NOT NULL REFERENCES import (id),
+        PRIMARY KEY (import, person, id)
+      ) \(.strict)\(sqlite: ", WITHOUT ROWID", postgres: "")
       """,
       """
       CREATE TABLE incoming_told (
         id \(.id) NOT NULL,
         version \(.integer) NOT NULL,
-        person \(.id),
+        person \(.id) NOT NULL,
         household \(.id),
         fact \(.text) NOT NULL,
         kind \(.text) NOT NULL,
@@ -149,8 +158,9 @@ extension Migration {
         told_by \(.text) NOT NULL,
         form \(.id),
         compartment \(.text) NOT NULL,
-        import \(.id) NOT NULL REFERENCES import (id)
-      ) \(.strict)
+        import \(.id) NOT NULL REFERENCES import (id),
+        PRIMARY KEY (import, person, id)
+      ) \(.strict)\(sqlite: ", WITHOUT ROWID", postgres: "")
       """,
     ])
 }

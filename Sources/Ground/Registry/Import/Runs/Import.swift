@@ -11,21 +11,24 @@ public struct Import: Scoped {
     case staging
     /// All wait.
     case staged
-    /// They are in the registry.
+    /// They are being laid into the registry, where nobody sees them yet.
+    case laying
+    /// They are in the registry, for everybody.
     case published
     /// They were taken out again.
     case undone
 
     /// What may be done to it.
-    public enum Move: String, CaseIterable, Sendable { case stage, restage, publish, undo }
+    public enum Move: String, CaseIterable, Sendable { case stage, restage, lay, publish, undo }
 
     public static let start = State.staging
 
     public func after(_ move: Move) -> State? {
       switch (self, move) {
       case (.staging, .stage): .staged
-      case (.staged, .restage), (.staging, .restage): .staging
-      case (.staged, .publish): .published
+      case (.staging, .restage), (.staged, .restage), (.laying, .restage): .staging
+      case (.staged, .lay): .laying
+      case (.laying, .publish): .published
       case (.published, .undo): .undone
       default: nil
       }
@@ -59,8 +62,6 @@ public struct Import: Scoped {
   public internal(set) var repaired = 0
   /// What hangs on its people and came after this identity is later work.
   var boundary: ID<Import>?
-  /// Whether nothing of it waits any more.
-  var tidied = false
   var leaseUntil: Instant
   var leaseHolder: String
 
@@ -81,6 +82,11 @@ public struct Import: Scoped {
   mutating func hold(_ holder: String, at now: Instant) {
     leaseHolder = holder
     leaseUntil = Instant(rawValue: now.rawValue + Self.lease)
+  }
+
+  /// Whether that order may take it up: it holds it already, or whoever held it is gone.
+  func isFree(for order: ImportOrder, at now: Instant) -> Bool {
+    leaseHolder == order.holder || leaseUntil < now || order.isGone(leaseHolder)
   }
 
   /// In one line, as the command ends with it.

@@ -30,7 +30,11 @@ public enum ImportProgress: Hashable, Sendable {
   case resumed(line: Int)
   /// So many rows of so many wait.
   case staged(line: Int, of: Int)
-  /// All of it is in the registry.
+  /// Another import is being laid into the registry; this one comes after it.
+  case waiting(for: String)
+  /// So many people of so many lie in the registry, where nobody sees them yet.
+  case laid(Int, of: Int)
+  /// All of it is in the registry, for everybody.
   case published
 }
 

@@ -7,6 +7,9 @@ import Storage
 struct ImportRun {
   /// How many people and refused rows are put beside the registry at once.
   static let piece = 500
+  /// How many people, or households, are laid into the registry at once: what a second or two bear, since on SQLite whoever
+  /// reads a person's page waits for it.
+  static let layer = 8_000
 
   let desk: Desk
   private let order: ImportOrder
@@ -25,9 +28,7 @@ struct ImportRun {
         return (record, Staging.Past())
       }
       record = try work.lock(record.id)
-      let isFree =
-        record.leaseHolder == order.holder || record.leaseUntil < work.now || order.isGone(record.leaseHolder)
-      guard isFree else { throw ImportObstacle.underWay(holder: record.leaseHolder) }
+      guard record.isFree(for: order, at: work.now) else { throw ImportObstacle.underWay(holder: record.leaseHolder) }
       record.hold(order.holder, at: work.now)
       try work.update(&record)
       return (record, try work.past(of: record.id))
@@ -75,23 +76,13 @@ struct ImportRun {
     }
   }
 
-  /// Moves it into the registry, all or nothing. False where the registry has changed since and it must be put together anew.
+  /// Lays it into the registry, some thousands at a time where nobody sees them, and then opens it to everybody by one short
+  /// transaction, all or nothing. False where the registry has changed since and it must be put together anew.
   mutating func publish() async throws -> Bool {
-    let (order, id) = (order, record.id)
     do {
-      record = try await desk.write(.importPeople) { work in
-        var record = try work.held(id, by: order.holder)
-        guard try work.vanished(id) == 0 else { throw Stale() }
-        record.boundary = ID<Import>()
-        try work.publish(id)
-        try work.missRefused(record)
-        try work.settleComplete(record)
-        try work.reportClashes(record)
-        try record.state.take(.publish)
-        record.ended = work.now
-        try work.update(&record)
-        return record
-      }
+      try await takeTurn()
+      try await lay()
+      try await open()
       return true
     } catch is Stale {
     } catch let violation as ConstraintViolation where violation.kind == .unique || violation.kind == .foreignKey {
@@ -100,14 +91,67 @@ struct ImportRun {
     return false
   }
 
+  // One import is laid at a time: two would meet numbers of each other's people whom nobody can see. What a process that is
+  // gone has laid is taken out again; its import begins anew.
+  mutating func takeTurn() async throws {
+    let (order, id) = (order, record.id)
+    while record.state == .staged {
+      let (record, holder) = try await desk.write(.importPeople) { work in
+        var record = try work.held(id, by: order.holder)
+        if var other = try work.laying() {
+          guard other.isFree(for: order, at: work.now) else { return (record, String?.some(other.leaseHolder)) }
+          try work.restage(&other)
+        }
+        try record.state.take(.lay)
+        try work.update(&record)
+        return (record, nil)
+      }
+      self.record = record
+      guard let holder else { return }
+      order.progress(.waiting(for: holder))
+      try await Task.sleep(for: .seconds(1))
+    }
+  }
+
+  mutating func lay() async throws {
+    let (order, id) = (order, record.id)
+    var people = 0
+    while true {
+      let (record, laid) = try await desk.write(.importPeople) { work in
+        var record = try work.held(id, by: order.holder)
+        let laid = try work.lay(id, atMost: Self.layer)
+        try work.update(&record)
+        return (record, laid)
+      }
+      self.record = record
+      guard let laid else { return }
+      people += laid
+      order.progress(.laid(people, of: record.imported))
+    }
+  }
+
+  mutating func open() async throws {
+    let (order, id) = (order, record.id)
+    record = try await desk.write(.importPeople) { work in
+      var record = try work.held(id, by: order.holder)
+      guard try work.vanished(id) == 0 else { throw Stale() }
+      record.boundary = ID<Import>()
+      try work.publish(id)
+      try work.missRefused(record)
+      try work.settleComplete(record)
+      try work.reportClashes(record)
+      try record.state.take(.publish)
+      record.ended = work.now
+      try work.update(&record)
+      return record
+    }
+  }
+
   private mutating func restage() async throws {
     let (order, id) = (order, record.id)
     record = try await desk.write(.importPeople) { work in
       var record = try work.held(id, by: order.holder)
-      try work.clear(id)
-      try record.state.take(.restage)
-      (record.stagedLine, record.imported, record.refused, record.known, record.repaired) = (0, 0, 0, 0, 0)
-      try work.update(&record)
+      try work.restage(&record)
       return record
     }
     past = Staging.Past()

@@ -20,7 +20,6 @@ extension Desk {
 
   /// Takes out again what an import brought. Throws `ImportObstacle` where that cannot be, with what stands on it.
   public func undoImport(_ id: ID<Import>) async throws -> Import {
-    try await tidy()
     do {
       return try await write(.importPeople) { work in try work.undo(id) }
     } catch let violation as ConstraintViolation where violation.kind == .foreignKey {
@@ -60,7 +59,6 @@ extension Desk {
   }
 
   private func bring(_ file: SheetFile, _ order: ImportOrder) async throws -> ImportOutcome {
-    try await tidy()
     var register = try readable { try Register(file, today: today) }
     order.progress(register.progress(file))
     for _ in 0..<3 {
@@ -78,25 +76,10 @@ extension Desk {
       if try await run.publish() {
         order.progress(.published)
         try await run.write(to: &report)
-        try await tidy()
         return run.outcome
       }
     }
     throw ImportObstacle.restless
-  }
-
-  // What waits of imports that are finished goes, a table at a time, so that nobody waits for it.
-  private func tidy() async throws {
-    let finished = try await look(.importPeople) { look in try look.untidied().map(\.id) }
-    for id in finished {
-      for step in 0..<Work.tidyingSteps { try await write(.importPeople) { work in try work.tidy(id, step: step) } }
-      try await write(.importPeople) { work in
-        var record = try work.lock(id)
-        guard !record.tidied else { return }
-        record.tidied = true
-        try work.update(&record)
-      }
-    }
   }
 
   func look<T: Sendable>(

@@ -2,84 +2,21 @@ import Kit
 import Storage
 
 extension Work {
-  /// Moves all that waits of an import into the registry, by one statement for each table.
+  /// Opens to everybody whom an import has laid into the registry, and says what it tells of people who were there before: the
+  /// only rows that still wait.
   func publish(_ id: ID<Import>) throws {
-    for statement in Self.people(id) + Self.reach(id) + Self.facts(id) {
-      try execute(statement, unrecorded: moved)
-    }
-    note(try all("SELECT person FROM import_person WHERE import = \(id)", unscoped: ownRows) as [ID<Person>])
-    note(try all("SELECT id FROM incoming_household WHERE import = \(id)", unscoped: ownRows) as [ID<Household>])
-    note(
-      try all(
-        "SELECT DISTINCT person FROM incoming_told WHERE import = \(id) AND \(ofKnown(id))", unscoped: ownRows)
-        as [ID<Person>])
+    let rows: SQL = "import = \(id)"
+    for statement in Self.opening(id) + Self.facts(rows) { try execute(statement, unrecorded: moved) }
+    note(try all("SELECT person FROM (\(toldOf(id))) AS told_of", unscoped: ownRows) as [ID<Person>])
   }
 
-  private static func people(_ id: ID<Import>) -> [SQL] {
-    [
-      """
-      INSERT INTO household (id, version, number, number_fold, compartment)
-      SELECT id, version, number, number_fold, compartment FROM incoming_household WHERE import = \(id)
-      """,
-      """
-      INSERT INTO person (id, version, register_number, family_name, given_name, father_name, mother_name, birth_date,
-        birth_date_precision, sex, name_fold, name_sort, compartment)
-      SELECT id, version, register_number, family_name, given_name, father_name, mother_name, birth_date,
-        birth_date_precision, sex, name_fold, name_sort, compartment
-      FROM incoming_person WHERE import = \(id)
-      """,
-      """
-      INSERT INTO former_name (id, version, person, family_name, given_name, father_name, mother_name, why, ended,
-        compartment)
-      SELECT id, version, person, family_name, given_name, father_name, mother_name, why, ended, compartment
-      FROM incoming_former_name WHERE import = \(id)
-      """,
-      """
-      INSERT INTO person_token (person, token, compartment)
-      SELECT person, token, compartment FROM incoming_person_token WHERE import = \(id) ORDER BY token, person
-      """,
-    ]
-  }
-
-  private static func reach(_ id: ID<Import>) -> [SQL] {
-    [
-      """
-      INSERT INTO identifier (id, version, person, kind, value, since, ended, compartment)
-      SELECT id, version, person, kind, value, since, ended, compartment FROM incoming_identifier
-      WHERE import = \(id) ORDER BY value
-      """,
-      """
-      INSERT INTO address (id, version, person, street, number, postcode, community, since, ended, compartment)
-      SELECT id, version, person, street, number, postcode, community, since, ended, compartment FROM incoming_address
-      WHERE import = \(id)
-      """,
-      """
-      INSERT INTO contact (id, version, person, kind, value, since, ended, compartment)
-      SELECT id, version, person, kind, value, since, ended, compartment FROM incoming_contact WHERE import = \(id)
-      """,
-      """
-      INSERT INTO membership (id, version, person, household, relation, since, ended, compartment)
-      SELECT id, version, person, household, relation, since, ended, compartment FROM incoming_membership
-      WHERE import = \(id)
-      """,
-    ]
-  }
-
-  private static func facts(_ id: ID<Import>) -> [SQL] {
-    [
-      """
-      INSERT INTO civil_status (id, version, person, status, since, ended, told_on, source, document, paper, told_by, form,
-        compartment)
-      SELECT id, version, person, status, since, ended, told_on, source, document, paper, told_by, form, compartment
-      FROM incoming_civil_status WHERE import = \(id)
-      """,
-      """
-      INSERT INTO told (id, version, person, household, fact, kind, number, flag, day, text, since, until, told_on, source,
-        document, paper, told_by, form, compartment)
-      SELECT id, version, person, household, fact, kind, number, flag, day, text, since, until, told_on, source, document,
-        paper, told_by, form, compartment
-      FROM incoming_told WHERE import = \(id)
-      """,
+  private static func opening(_ id: ID<Import>) -> [SQL] {
+    let people: SQL = "(SELECT person FROM import_person WHERE import = \(id))"
+    let households: SQL = "(SELECT household FROM import_household WHERE import = \(id) AND is_new = \(true))"
+    return [
+      "UPDATE household SET compartment = 'open' WHERE compartment = 'arriving' AND id IN \(households)",
+      "UPDATE person SET compartment = 'open' WHERE compartment = 'arriving' AND id IN \(people)",
+      "UPDATE identifier SET compartment = 'open' WHERE compartment = 'arriving' AND person IN \(people)",
     ]
   }
 
@@ -116,13 +53,14 @@ extension Work {
 
   /// Where somebody sealed has a number of somebody just taken in, her compartment's officers are told, and nobody else.
   func reportClashes(_ record: Import) throws {
+    let sealed = Set(Compartment.allCases).subtracting([.open])
     try execute(
       """
       INSERT INTO clash (person, other, kind, seen, compartment)
-      SELECT incoming_identifier.person, identifier.person, identifier.kind, \(record.day), identifier.compartment
-      FROM incoming_identifier JOIN identifier
-        ON identifier.value = incoming_identifier.value AND identifier.kind = incoming_identifier.kind
-      WHERE import = \(record.id) AND identifier.compartment <> 'open'
+      SELECT arrived.person, sealed.person, sealed.kind, \(record.day), sealed.compartment
+      FROM identifier AS sealed CROSS JOIN identifier AS arrived
+      WHERE sealed.compartment IN \(sealed) AND arrived.compartment = 'open' AND arrived.value = sealed.value
+        AND arrived.kind = sealed.kind AND arrived.person IN (SELECT person FROM import_person WHERE import = \(record.id))
       ON CONFLICT (person, other, kind) DO NOTHING
       """, unrecorded: "who is sealed is named in no audit entry of somebody outside")
   }
@@ -131,19 +69,21 @@ extension Work {
   func vanished(_ id: ID<Import>) throws -> Int {
     let counts: [Int] = try all(
       """
-      SELECT COUNT(*) FROM (
-        SELECT person FROM incoming_told WHERE import = \(id) AND \(ofKnown(id))
-        UNION SELECT person FROM incoming_civil_status WHERE import = \(id) AND \(ofKnown(id))
-        UNION SELECT person FROM incoming_membership WHERE import = \(id) AND \(ofKnown(id))) AS told_of
+      SELECT COUNT(*) FROM (\(toldOf(id))) AS told_of
       WHERE NOT EXISTS (SELECT 1 FROM person WHERE person.id = told_of.person AND \(Person.within(scope))
         AND person.compartment = 'open')
       """)
     return counts.first ?? 0
   }
 
-  private func ofKnown(_ id: ID<Import>) -> SQL {
-    "person NOT IN (SELECT person FROM import_person WHERE import = \(id))"
+  // Once all are laid who were not there before, whoever is still named was.
+  private func toldOf(_ id: ID<Import>) -> SQL {
+    """
+    SELECT person FROM incoming_told WHERE import = \(id)
+    UNION SELECT person FROM incoming_civil_status WHERE import = \(id)
+    UNION SELECT person FROM incoming_membership WHERE import = \(id)
+    """
   }
 }
 
-private let moved: StaticString = "the audit names all people and households whom an import brings, one by one"
+private let moved: StaticString = "the audit names all people and households whom an import concerns, one by one"

@@ -71,39 +71,29 @@ extension Work {
       """, unrecorded: waits)
   }
 
-  /// Takes away all that waits of an import and all that was noted of it, to begin it anew.
-  func clear(_ id: ID<Import>) throws {
-    let notes: [SQL] = [
-      "DELETE FROM incoming_membership WHERE import = \(id)", "DELETE FROM incoming_civil_status WHERE import = \(id)",
-      "DELETE FROM incoming_told WHERE import = \(id)", "DELETE FROM import_person WHERE import = \(id)",
-      "DELETE FROM import_household WHERE import = \(id)", "DELETE FROM import_refusal WHERE import = \(id)",
-      "DELETE FROM import_repair WHERE import = \(id)",
-    ]
-    for statement in Self.tidying(id) + notes { try execute(statement, unrecorded: waits) }
+  /// Takes away all that waits of an import, all that was laid of it and all that was noted, to begin it anew.
+  func restage(_ record: inout Import) throws {
+    let taken = record.state == .laying ? Self.removal(of: record.id) : []
+    for statement in taken + Self.clearing(record.id) { try execute(statement, unrecorded: waits) }
+    try record.state.take(.restage)
+    (record.stagedLine, record.imported, record.refused, record.known, record.repaired) = (0, 0, 0, 0, 0)
+    try update(&record)
   }
 
-  /// How many steps it takes to tidy an import away.
-  static let tidyingSteps = 10
-
-  /// Takes away what waits in one table of an import that is in the registry. What it told of people who were there already
-  /// stays: an undoing finds it by that.
-  func tidy(_ id: ID<Import>, step: Int) throws { try execute(Self.tidying(id)[step], unrecorded: waits) }
-
-  private static func tidying(_ id: ID<Import>) -> [SQL] {
-    let brought: SQL = "person IN (SELECT person FROM import_person WHERE import = \(id))"
-    return [
+  private static func clearing(_ id: ID<Import>) -> [SQL] {
+    [
       "DELETE FROM incoming_person WHERE import = \(id)", "DELETE FROM incoming_former_name WHERE import = \(id)",
       "DELETE FROM incoming_person_token WHERE import = \(id)", "DELETE FROM incoming_identifier WHERE import = \(id)",
       "DELETE FROM incoming_address WHERE import = \(id)", "DELETE FROM incoming_contact WHERE import = \(id)",
-      "DELETE FROM incoming_household WHERE import = \(id)",
-      "DELETE FROM incoming_membership WHERE import = \(id) AND \(brought)",
-      "DELETE FROM incoming_civil_status WHERE import = \(id) AND \(brought)",
-      "DELETE FROM incoming_told WHERE import = \(id) AND \(brought)",
+      "DELETE FROM incoming_household WHERE import = \(id)", "DELETE FROM incoming_membership WHERE import = \(id)",
+      "DELETE FROM incoming_civil_status WHERE import = \(id)", "DELETE FROM incoming_told WHERE import = \(id)",
+      "DELETE FROM import_person WHERE import = \(id)", "DELETE FROM import_household WHERE import = \(id)",
+      "DELETE FROM import_refusal WHERE import = \(id)", "DELETE FROM import_repair WHERE import = \(id)",
     ]
   }
 }
 
-private let waits: StaticString = "what waits beside the registry is named when it is moved there"
+private let waits: StaticString = "what waits beside the registry is named when it is laid there"
 
 extension Look {
   /// What the staged pieces of an import have settled.
@@ -126,15 +116,15 @@ extension Look {
     let imports: [Import] = try all(
       """
       SELECT * FROM import
-      WHERE \(Import.within(scope)) AND fingerprint = \(fingerprint) AND state IN ('staging', 'staged')
+      WHERE \(Import.within(scope)) AND fingerprint = \(fingerprint) AND state IN ('staging', 'staged', 'laying')
       """)
     return imports.first
   }
 
-  /// Finished imports of which something still waits.
-  func untidied() throws -> [Import] {
-    try all(
-      "SELECT * FROM import WHERE \(Import.within(scope)) AND state IN ('published', 'undone') AND tidied = \(false)")
+  /// The import that is being laid into the registry, if there is one.
+  func laying() throws -> Import? {
+    let imports: [Import] = try all("SELECT * FROM import WHERE \(Import.within(scope)) AND state = 'laying'")
+    return imports.first
   }
 
   /// All imports, the latest first.

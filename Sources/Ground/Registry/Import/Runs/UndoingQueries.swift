@@ -66,29 +66,38 @@ extension Work {
     note(
       try all("SELECT DISTINCT person FROM incoming_told WHERE import = \(record.id)", unscoped: ownRows)
         as [ID<Person>])
-    let person: SQL = "person IN (SELECT person FROM import_person WHERE import = \(record.id))"
-    let household: SQL = "(SELECT household FROM import_household WHERE import = \(record.id) AND is_new = \(true))"
     let statements: [SQL] = [
-      "DELETE FROM clash WHERE \(person)",
-      "DELETE FROM told WHERE \(person) OR id IN (SELECT id FROM incoming_told WHERE import = \(record.id))",
-      "DELETE FROM civil_status WHERE \(person) OR id IN (SELECT id FROM incoming_civil_status WHERE import = \(record.id))",
-      "DELETE FROM membership WHERE \(person) OR id IN (SELECT id FROM incoming_membership WHERE import = \(record.id))",
+      "DELETE FROM told WHERE id IN (SELECT id FROM incoming_told WHERE import = \(record.id))",
+      "DELETE FROM civil_status WHERE id IN (SELECT id FROM incoming_civil_status WHERE import = \(record.id))",
+      "DELETE FROM membership WHERE id IN (SELECT id FROM incoming_membership WHERE import = \(record.id))",
       "DELETE FROM missing_member WHERE id IN (SELECT id FROM import_refusal WHERE import = \(record.id))",
       """
       UPDATE missing_member SET ended = \(CivilDate?.none)
       WHERE id IN (SELECT missing_member FROM import_settled WHERE import = \(record.id))
       """,
-      "DELETE FROM contact WHERE \(person)", "DELETE FROM address WHERE \(person)",
-      "DELETE FROM identifier WHERE \(person)", "DELETE FROM person_token WHERE \(person)",
-      "DELETE FROM former_name WHERE \(person)",
-      "DELETE FROM person WHERE id IN (SELECT person FROM import_person WHERE import = \(record.id))",
-      "DELETE FROM household WHERE id IN \(household)",
       "DELETE FROM import_settled WHERE import = \(record.id)",
       "DELETE FROM incoming_membership WHERE import = \(record.id)",
       "DELETE FROM incoming_civil_status WHERE import = \(record.id)",
       "DELETE FROM incoming_told WHERE import = \(record.id)",
     ]
-    for statement in statements { try execute(statement, unrecorded: "the audit names each person who goes") }
+    for statement in statements + Self.removal(of: record.id) {
+      try execute(statement, unrecorded: "the audit names each person who goes")
+    }
+  }
+
+  /// Statements that take out of the registry the people and households whom an import laid there, with all that hangs on them.
+  static func removal(of id: ID<Import>) -> [SQL] {
+    let theirs: SQL = "person IN (SELECT person FROM import_person WHERE import = \(id))"
+    let households: SQL = "(SELECT household FROM import_household WHERE import = \(id) AND is_new = \(true))"
+    return [
+      "DELETE FROM clash WHERE \(theirs)", "DELETE FROM told WHERE \(theirs)",
+      "DELETE FROM civil_status WHERE \(theirs)", "DELETE FROM membership WHERE \(theirs)",
+      "DELETE FROM contact WHERE \(theirs)", "DELETE FROM address WHERE \(theirs)",
+      "DELETE FROM identifier WHERE \(theirs)", "DELETE FROM person_token WHERE \(theirs)",
+      "DELETE FROM former_name WHERE \(theirs)",
+      "DELETE FROM person WHERE id IN (SELECT person FROM import_person WHERE import = \(id))",
+      "DELETE FROM household WHERE id IN \(households)",
+    ]
   }
 }
 
