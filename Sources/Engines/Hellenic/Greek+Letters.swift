@@ -12,7 +12,7 @@ extension Greek {
   }
 
   private static func decompose(_ scalar: Unicode.Scalar, _ body: (Unicode.Scalar) -> Void) {
-    if scalar.value < 0xC0 || 0x3B1...0x3C9 ~= scalar.value { return body(scalar) }
+    if scalar.value < 0xC0 || 0x391...0x3A9 ~= scalar.value || 0x3B1...0x3C9 ~= scalar.value { return body(scalar) }
     if let parts = accented[scalar] { return parts.forEach(body) }
     if 0x391...0x3CF ~= scalar.value { return body(scalar) }
     for part in String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars { body(part) }
@@ -29,11 +29,45 @@ extension Greek {
   ]
 
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
+    switch scalar.value {
+    case 0..<0x300, 0x370...0x482: false
+    case 0x300...0x36F: true
+    default: scalar.properties.generalCategory == .nonspacingMark
+    }
   }
 
   static func isGreek(_ scalar: Unicode.Scalar) -> Bool {
-    0x370...0x3FF ~= scalar.value && scalar.properties.isAlphabetic || 0x1F00...0x1FFF ~= scalar.value
+    switch scalar.value {
+    case 0x391...0x3A1, 0x3A3...0x3CE, 0x1F00...0x1FFF: true
+    case 0x370...0x3FF: scalar.properties.isAlphabetic
+    default: false
+    }
+  }
+
+  /// Whether it is a letter of whatever alphabet.
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x41...0x5A, 0x61...0x7A, 0x391...0x3A1, 0x3A3...0x3CE: true
+    case 0..<0x80: false
+    default: scalar.properties.isAlphabetic
+    }
+  }
+
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 9...13, 0x20: true
+    case 0..<0x80, 0x370...0x3FF: false
+    default: scalar.properties.isWhitespace
+    }
+  }
+
+  /// The small letter of a capital, and of another the letter itself: the first of them where there are several.
+  static func small(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x41...0x5A, 0x391...0x3A1, 0x3A3...0x3AB: Unicode.Scalar(scalar.value + 0x20) ?? scalar
+    case 0..<0x80, 0x3AC...0x3CE: scalar
+    default: scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+    }
   }
 
   static func isLatin(_ scalar: Unicode.Scalar) -> Bool {

@@ -20,14 +20,14 @@ private struct SortKey {
 
   mutating func add(_ scalar: Unicode.Scalar) {
     if Greek.isMark(scalar) { return accents.add(mark: scalar) }
-    if scalar.properties.isWhitespace { return isAfterBlank = true }
+    if Greek.isBlank(scalar) { return isAfterBlank = true }
     if isAfterBlank, !letters.isEmpty { put(Self.blank, isCapital: false) }
     isAfterBlank = false
     place(scalar)
   }
 
   private mutating func place(_ scalar: Unicode.Scalar) {
-    let small = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+    let small = Greek.small(scalar)
     let isCapital = small != scalar
     if let letters = Greek.plainLatin[small] {
       for letter in letters.unicodeScalars { put(weight(of: letter), isCapital: isCapital) }

@@ -15,11 +15,15 @@ extension Greek {
     }
     decomposed(repaired(text)) { scalar in
       if isMark(scalar) { return }
-      let small = variants[scalar] ?? scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
-      if small.properties.isAlphabetic || small.properties.numericType == .decimal { word.append(small) } else { end() }
+      let letter = 0x391...0x3C9 ~= scalar.value ? small(scalar) : variants[scalar] ?? small(scalar)
+      if isLetter(letter) || isDigit(letter) { word.append(letter) } else { end() }
     }
     end()
     return words
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? 0x30...0x39 ~= scalar.value : scalar.properties.numericType == .decimal
   }
 
   private static func sound(of word: [Unicode.Scalar]) -> String {

@@ -109,10 +109,8 @@ extension TestHouse {
   func staged(_ file: RegisterFile, holder: String = "killed") async throws -> ImportRun {
     let sheet = try file.sheet()
     var run = try await ImportRun(desk(everywhere: [.importPeople]), sheet, ImportOrder(file.url, holder: holder))
-    var people = try Register(sheet, today: run.record.day).people()
-    while case let arrivals = try people.next(ImportRun.piece), !arrivals.isEmpty {
-      try await run.stage(arrivals, people.repairs)
-    }
+    let gathering = try run.gathering(Register(sheet, today: run.record.day))
+    while let piece = try await gathering.next() { try await run.stage(piece) }
     try await run.finish()
     return run
   }

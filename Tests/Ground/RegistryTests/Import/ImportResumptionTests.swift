@@ -25,8 +25,8 @@ import Testing
       let sheet = try file.sheet()
       let killed = ImportOrder(file.url, holder: "killed")
       var run = try await ImportRun(desk, sheet, killed)
-      var people = try Register(sheet, today: run.record.day).people()
-      for _ in 0..<pieces { try await run.stage(people.next(ImportRun.piece), people.repairs) }
+      let gathering = try run.gathering(Register(sheet, today: run.record.day))
+      for _ in 0..<pieces { try await run.stage(#require(await gathering.next())) }
       if pieces == 3 { try await run.finish() }
       #expect(try await house.all("SELECT COUNT(*) FROM person") == [0])
       await #expect(throws: ImportObstacle.underWay(holder: "killed")) { try await house.importing(file) }
@@ -46,8 +46,7 @@ import Testing
     let file = try RegisterFile([PeopleOnFile.head, PeopleOnFile.beside])
     let sheet = try file.sheet()
     var run = try await ImportRun(desk, sheet, ImportOrder(file.url, holder: "one"))
-    var people = try Register(sheet, today: run.record.day).people()
-    try await run.stage(people.next(ImportRun.piece), people.repairs)
+    try await run.stage(#require(await run.gathering(Register(sheet, today: run.record.day)).next()))
     try await run.finish()
     // Meanwhile a colleague takes her in at the counter.
     let zoe = Person(Names(family: "Ρήγα", given: "Ζωή"))

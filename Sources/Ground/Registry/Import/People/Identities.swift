@@ -3,7 +3,7 @@ import Hellenic
 
 /// Who is who among the rows of one file: rows with the same AMKA or AFM are one person, and rows with neither are known
 /// by their number in the register. Keeps of each row only the numbers, so that a large file fits.
-struct Identities {
+struct Identities: Sendable {
   private var lines: [Int32] = []
   private var amkas: [Int] = []
   private var afms: [Int32] = []

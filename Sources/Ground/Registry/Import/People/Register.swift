@@ -19,7 +19,7 @@ enum Arrival: Sendable {
 }
 
 /// A register as a file, read twice: first who is who, then person by person.
-struct Register {
+struct Register: Sendable {
   let file: SheetFile
   let headings: Headings
   /// The day on which it is read.

@@ -44,7 +44,7 @@ struct Reading {
     if text.isEmpty { return nil }
     if text.isUnreadable {
       refuse(heading, text, .unreadable)
-    } else if text.count > RowReader.longestCell {
+    } else if text.utf8.count > RowReader.longestCell, text.count > RowReader.longestCell {
       refuse(heading, text, .tooLong)
     } else {
       return text

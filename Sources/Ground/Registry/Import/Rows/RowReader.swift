@@ -58,7 +58,9 @@ struct RowReader: Sendable {
 
   private func household(_ reading: inout Reading) -> String? {
     let text = reading.cell(.household)
-    guard !text.isUnreadable, text.count <= Self.longestCell, !Greek.fold(text).isEmpty else { return nil }
+    guard !text.isUnreadable, text.utf8.count <= Self.longestCell || text.count <= Self.longestCell,
+      !Greek.fold(text).isEmpty
+    else { return nil }
     return Greek.repaired(text, isGreekThroughout: true)
   }
 }

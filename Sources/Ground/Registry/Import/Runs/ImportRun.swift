@@ -14,7 +14,7 @@ struct ImportRun {
   let desk: Desk
   private let order: ImportOrder
   private(set) var record: Import
-  private var past: Staging.Past
+  private let past: Staging.Past
 
   /// Begins the import of a file, or takes it up where it was left. Throws `ImportObstacle.underWay` where another process
   /// holds it.
@@ -42,25 +42,26 @@ struct ImportRun {
     return outcome
   }
 
-  /// Puts the next people beside the registry, unless they wait there already.
-  mutating func stage(_ arrivals: [Arrival], _ repairs: [RowRepair]) async throws {
-    guard record.state == .staging, let line = arrivals.map(\.line).max(), line > record.stagedLine else { return }
-    let (past, order, id) = (past, order, record.id)
-    let (piece, record) = try await desk.write(.importPeople) { work in
+  /// What is still to be read of the register: nothing once all of it waits.
+  func gathering(_ register: Register) throws -> Gathering {
+    try Gathering(desk, register, after: past, through: record.state == .staging ? record.stagedLine : .max)
+  }
+
+  /// Puts the next people beside the registry.
+  mutating func stage(_ piece: Gathering.Piece) async throws {
+    let (order, id) = (order, record.id)
+    record = try await desk.write(.importPeople) { work in
       var record = try work.held(id, by: order.holder)
-      let piece = try Staging(arrivals, after: past, by: work.caller.identity, work)
-      try work.stage(piece, of: id)
-      try work.note(repairs, of: id)
-      record.stagedLine = line
-      record.imported += piece.imported
-      record.refused += piece.refusals.count
-      record.known += piece.known
-      record.repaired += repairs.count
+      try work.stage(piece.staging, of: id)
+      try work.note(piece.repairs, of: id)
+      record.stagedLine = piece.line
+      record.imported += piece.staging.imported
+      record.refused += piece.staging.refusals.count
+      record.known += piece.staging.known
+      record.repaired += piece.repairs.count
       try work.update(&record)
-      return (piece, record)
+      return record
     }
-    self.record = record
-    self.past.take(piece)
   }
 
   /// Says that all of it waits.
@@ -154,7 +155,6 @@ struct ImportRun {
       try work.restage(&record)
       return record
     }
-    past = Staging.Past()
   }
 
   private struct Stale: Error {}

@@ -32,27 +32,18 @@ extension Desk {
   private func known(_ url: URL) throws -> SheetFile { try readable { try SheetFile(url) } }
 
   private func readable<T>(_ body: () throws -> T) throws -> T {
-    do {
-      return try body()
-    } catch let refusal as SheetRefusal {
-      throw ImportObstacle.file(el: refusal.sentence[.el], en: refusal.sentence[.en])
-    }
+    do { return try body() } catch let refusal as SheetRefusal { throw ImportObstacle(refusal) }
   }
 
   // The same reading and the same look-ups, and nothing written.
   private func preview(_ file: SheetFile, _ order: ImportOrder) async throws -> ImportOutcome {
-    let identity = caller.identity
     let register = try readable { try Register(file, today: today) }
     order.progress(register.progress(file))
     let report = try order.report.map { try ImportReport($0, register.headings) }
-    var (outcome, past, people) = (ImportOutcome(), Staging.Past(), try register.people())
-    while case let arrivals = try readable({ try people.next(ImportRun.piece) }), !arrivals.isEmpty {
-      let piece = try await look(.importPeople) { [past] look in
-        try Staging(arrivals, after: past, by: identity, look)
-      }
-      past.take(piece)
-      outcome.add(piece, people.repairs)
-      try report?.add(piece.refusals)
+    var outcome = ImportOutcome()
+    try await gathered(Gathering(self, register)) { piece in
+      outcome.add(piece)
+      try report?.add(piece.staging.refusals)
     }
     try report?.close()
     return outcome
@@ -66,11 +57,11 @@ extension Desk {
       // What was begun on another day goes on by that day's ages.
       if run.record.day != register.today { register = try Register(file, today: run.record.day) }
       if run.record.stagedLine > 0 { order.progress(.resumed(line: run.record.stagedLine)) }
-      var people = try register.people()
       var report = try order.report.map { try ImportReport($0, register.headings) }
-      while case let arrivals = try readable({ try people.next(ImportRun.piece) }), !arrivals.isEmpty {
-        try await run.stage(arrivals, people.repairs)
-        order.progress(.staged(line: arrivals.last?.line ?? 0, of: register.rows + 1))
+      let rows = register.rows + 1
+      try await gathered(run.gathering(register)) { piece in
+        try await run.stage(piece)
+        order.progress(.staged(line: piece.line, of: rows))
       }
       try await run.finish()
       if try await run.publish() {
@@ -80,6 +71,23 @@ extension Desk {
       }
     }
     throw ImportObstacle.restless
+  }
+
+  // While one piece is written the next is read.
+  private func gathered(
+    _ gathering: @autoclosure () throws -> Gathering, _ take: (Gathering.Piece) async throws -> Void
+  ) async throws {
+    do {
+      let gathering = try gathering()
+      var piece = try await gathering.next()
+      while let current = piece {
+        async let coming = gathering.next()
+        try await take(current)
+        piece = try await coming
+      }
+    } catch let refusal as SheetRefusal {
+      throw ImportObstacle(refusal)
+    }
   }
 
   func look<T: Sendable>(
@@ -111,12 +119,18 @@ extension Register {
   }
 }
 
+extension ImportObstacle {
+  fileprivate init(_ refusal: SheetRefusal) {
+    self = .file(el: refusal.sentence[.el], en: refusal.sentence[.en])
+  }
+}
+
 extension ImportOutcome {
-  mutating func add(_ piece: Staging, _ repairs: [RowRepair]) {
-    imported += piece.imported
-    refused += piece.refusals.count
-    known += piece.known
-    repaired += repairs.count
+  fileprivate mutating func add(_ piece: Gathering.Piece) {
+    imported += piece.staging.imported
+    refused += piece.staging.refusals.count
+    known += piece.staging.known
+    repaired += piece.repairs.count
   }
 }
 

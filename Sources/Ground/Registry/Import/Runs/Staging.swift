@@ -21,7 +21,8 @@ struct Staging: Sendable {
   private(set) var numbers: Set<String> = []
   private(set) var imported = 0
   private(set) var known = 0
-  private var past: Past
+  // What is settled already; let go once all is put together.
+  private var past = Past()
 
   /// What the pieces before it have settled.
   struct Past: Sendable {
@@ -58,6 +59,7 @@ struct Staging: Sendable {
       case .contradicted(let afm): refuse(newcomer, afm)
       }
     }
+    self.past = Past()
   }
 
   private mutating func nameHouseholds(of newcomers: [Newcomer], _ look: Look) throws {
@@ -67,13 +69,19 @@ struct Staging: Sendable {
       if past.households[fold] == nil, named[fold] == nil { named[fold] = number }
     }
     guard !named.isEmpty else { return }
-    let there = try look.households(Set(named.keys))
-    for row in there { past.households[row.numberFold] = row.id }
+    let rows = try look.households(Set(named.keys))
+    let there = Dictionary(rows.map { ($0.numberFold, $0.id) }) { first, _ in first }
     for (fold, number) in named.sorted(by: { $0.key < $1.key }) {
       let household = Household(number)
-      let id = past.households[fold]
+      let id = there[fold]
       households[fold] = NamedHousehold(household: household, isNew: id == nil, id: id ?? household.id)
-      past.households[fold] = id ?? household.id
+    }
+  }
+
+  private var household: (String) -> ID<Household>? {
+    { [households, past] number in
+      let fold = Greek.fold(number)
+      return households[fold]?.id ?? past.households[fold]
     }
   }
 
@@ -96,7 +104,7 @@ struct Staging: Sendable {
     }
     addresses += newcomer.addresses(of: person.id)
     contacts += newcomer.contacts(of: person.id)
-    memberships += newcomer.memberships(of: person.id) { past.households[Greek.fold($0)] }
+    memberships += newcomer.memberships(of: person.id, in: household)
     statuses += newcomer.statuses(of: person.id, by: identity)
     tellings += newcomer.tellings(of: person.id, by: identity)
   }
@@ -104,9 +112,7 @@ struct Staging: Sendable {
   // Of two people with one register number the first keeps it.
   private mutating func take(_ number: String, besides others: Acquaintance) -> String? {
     guard others.registered[number] == nil, !past.numbers.contains(number) else { return nil }
-    past.numbers.insert(number)
-    numbers.insert(number)
-    return number
+    return numbers.insert(number).inserted ? number : nil
   }
 
   // She stays as the registry has her; what was told later is told.
@@ -117,7 +123,7 @@ struct Staging: Sendable {
     statuses += newcomer.statuses(of: person, by: identity).filter(last.isNews)
     tellings += newcomer.tellings(of: person, by: identity).filter(last.isNews)
     guard !last.isHoused(person) else { return }
-    memberships += newcomer.memberships(of: person) { past.households[Greek.fold($0)] }.filter { $0.ended == nil }
+    memberships += newcomer.memberships(of: person, in: household).filter { $0.ended == nil }
   }
 
   private mutating func refuse(_ newcomer: Newcomer, _ afm: AFM) {

@@ -3,8 +3,18 @@ import Hellenic
 extension String {
   /// Without blanks and line breaks at either end, and with one blank between words.
   var trimmed: String {
-    let isPlain = utf8.allSatisfy { $0 > 0x20 && $0 != 0xC2 && $0 != 0xE2 }
-    return isPlain ? self : split(whereSeparator: { $0.isWhitespace || $0 == "\u{FEFF}" }).joined(separator: " ")
+    isTrimmed ? self : split(whereSeparator: { $0.isWhitespace || $0 == "\u{FEFF}" }).joined(separator: " ")
+  }
+
+  // Seen by its bytes: single blanks between words, and nothing with which another kind of blank begins.
+  private var isTrimmed: Bool {
+    var before: UInt8 = 0x20
+    for byte in utf8 {
+      if byte < 0x20 || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF { return false }
+      if byte == 0x20, before == 0x20 { return false }
+      before = byte
+    }
+    return before != 0x20 || utf8.isEmpty
   }
 
   /// Whether it holds what no text holds: a zero byte, another control sign, or the sign for an unreadable letter.
