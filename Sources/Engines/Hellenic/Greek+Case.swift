@@ -6,11 +6,7 @@ extension Greek {
   ///
   ///     Greek.uppercased("Μάιος, ή Ιούνιος")    // ΜΑΪΟΣ, Ή ΙΟΥΝΙΟΣ
   public static func uppercased(_ text: String) -> String {
-    var letters: [Letter] = []
-    decomposed(text) { scalar in
-      guard isMark(scalar), let last = letters.indices.last else { return letters.append((scalar, [])) }
-      letters[last].marks.append(scalar)
-    }
+    let letters = letters(of: text)
     var capitals = String.UnicodeScalarView()
     for place in letters.indices {
       let letter = letters[place]
@@ -26,8 +22,6 @@ extension Greek {
     }
     return String(capitals).precomposedStringWithCanonicalMapping
   }
-
-  private typealias Letter = (base: Unicode.Scalar, marks: [Unicode.Scalar])
 
   private static func capitalMarks(of letter: Letter, after before: Letter?, isAlone: Bool) -> [Unicode.Scalar] {
     let isIota = letter.marks.contains("\u{345}")
@@ -60,12 +54,8 @@ extension Greek {
     return isLetter(before) && !isLetter(after)
   }
 
-  private static func isLetter(_ scalar: Unicode.Scalar?) -> Bool { scalar?.properties.isAlphabetic == true }
-
   private static func isAccentedVowel(_ letter: Letter?) -> Bool {
     guard let letter, "αεηιουωΑΕΗΙΟΥΩ".unicodeScalars.contains(letter.base) else { return false }
     return letter.marks.contains(where: accents.contains) && !letter.marks.contains(dialytika)
   }
-
-  private static let accents: Set<Unicode.Scalar> = [tonos, "\u{300}", "\u{342}"]
 }

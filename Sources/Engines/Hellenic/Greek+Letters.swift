@@ -11,6 +11,18 @@ extension Greek {
     }
   }
 
+  /// A letter with the marks that stand on it.
+  typealias Letter = (base: Unicode.Scalar, marks: [Unicode.Scalar])
+
+  static func letters(of text: String) -> [Letter] {
+    var letters: [Letter] = []
+    decomposed(text) { scalar in
+      guard isMark(scalar), let last = letters.indices.last else { return letters.append((scalar, [])) }
+      letters[last].marks.append(scalar)
+    }
+    return letters
+  }
+
   private static func decompose(_ scalar: Unicode.Scalar, _ body: (Unicode.Scalar) -> Void) {
     if scalar.value < 0xC0 || 0x391...0x3A9 ~= scalar.value || 0x3B1...0x3C9 ~= scalar.value { return body(scalar) }
     if let parts = accented[scalar] { return parts.forEach(body) }
@@ -20,6 +32,7 @@ extension Greek {
 
   static let tonos: Unicode.Scalar = "\u{301}"
   static let dialytika: Unicode.Scalar = "\u{308}"
+  static let accents: Set<Unicode.Scalar> = [tonos, "\u{300}", "\u{342}"]
 
   private static let accented: [Unicode.Scalar: [Unicode.Scalar]] = [
     "Ά": ["Α", tonos], "Έ": ["Ε", tonos], "Ή": ["Η", tonos], "Ί": ["Ι", tonos], "Ό": ["Ο", tonos], "Ύ": ["Υ", tonos],
@@ -35,6 +48,8 @@ extension Greek {
     default: scalar.properties.generalCategory == .nonspacingMark
     }
   }
+
+  static func isLetter(_ scalar: Unicode.Scalar?) -> Bool { scalar?.properties.isAlphabetic == true }
 
   static func isGreek(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
