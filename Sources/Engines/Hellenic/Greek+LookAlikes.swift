@@ -57,9 +57,9 @@ extension Greek {
   }
 
   // Signs that stand for a letter in formulas and get typed for it.
-  private static let typed: [Unicode.Scalar: Unicode.Scalar] = ["\u{B5}": "μ", "\u{2206}": "Δ", "\u{2126}": "Ω"]
+  static let typed: [Unicode.Scalar: Unicode.Scalar] = ["\u{B5}": "μ", "\u{2206}": "Δ", "\u{2126}": "Ω"]
 
-  private static let latinAsGreek = Dictionary(
+  static let latinAsGreek = Dictionary(
     uniqueKeysWithValues: zip("ABEHIKMNOPTXYZaikopuvx".unicodeScalars, "ΑΒΕΗΙΚΜΝΟΡΤΧΥΖαικορυνχ".unicodeScalars))
 
   private static let greekAsLatin = Dictionary(
