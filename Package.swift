@@ -27,9 +27,10 @@ let house: [Target.Dependency] = ["TestHouse", "TestDatabases"]
 
 /// Tier 0: knows no word of the product.
 func engine(
-  _ name: String, on others: Target.Dependency..., tests: [Target.Dependency] = [], resources: [Resource] = []
+  _ name: String, on others: Target.Dependency..., tests: [Target.Dependency] = [], resources: [Resource] = [],
+  fixtures: [String] = []
 ) -> [Target] {
-  room("Engines/\(name)", on: others, tests: tests, resources: resources)
+  room("Engines/\(name)", on: others, tests: tests, resources: resources, fixtures: fixtures)
 }
 
 /// Tier 1: what every room rests on.
@@ -67,7 +68,7 @@ let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-ser
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let rooms: [[Target]] = [
-  engine("Civil"),
+  engine("Civil", fixtures: ["Fixtures"]),
   engine("Hellenic", on: "Civil"),
   engine("FEEL", on: "Civil", "CDecimal"),
   engine("Storage", on: "Civil", tests: ["TestDatabases"]),
