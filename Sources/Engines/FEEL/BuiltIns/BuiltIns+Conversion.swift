@@ -98,7 +98,8 @@ extension Value {
 
 extension Interval {
   fileprivate var text: String {
-    switch (start, end) {
+    if shape != .between { return "(\(shape == .point ? "=" : "!=") \((start ?? .null).quoted))" }
+    return switch (start, end) {
     case (nil, let end?): "(" + (endIncluded ? "<=" : "<") + " \(end.quoted))"
     case (let start?, nil): "(" + (startIncluded ? ">=" : ">") + " \(start.quoted))"
     default:

@@ -45,20 +45,6 @@ extension BuiltIns {
   }
 }
 
-extension Syntax {
-  /// Whether it can be read without evaluating anything that could differ.
-  fileprivate var isLiteral: Bool {
-    switch form {
-    case .null, .number, .string, .temporal, .boolean: true
-    case .negative(let inner): inner.isLiteral
-    case .call(let function, let arguments):
-      arguments.allSatisfy(\.value.isLiteral)
-        && ["date", "time", "date and time", "duration"].contains { function.form == .name($0) }
-    default: false
-    }
-  }
-}
-
 extension Interval {
   /// Whether at least one end is there and no end stands the wrong way round.
   fileprivate var hasBounds: Bool {

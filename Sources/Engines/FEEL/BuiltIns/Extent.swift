@@ -9,6 +9,9 @@ struct Extent {
 
   init?(_ value: Value) {
     if case .range(let interval) = value {
+      guard interval.shape != .others, interval.shape == .between || interval.start?.isOrdered == true else {
+        return nil
+      }
       isPoint = false
       (start, end) = (interval.start, interval.end)
       (startIncluded, endIncluded) = (interval.startIncluded, interval.endIncluded)

@@ -42,6 +42,13 @@ extension Run {
       let result = body(ordered)
       return result
     case .defined(let closure): return try call(function, closure, ordered, place)
+    case .hosted(let body):
+      try enter()
+      defer { leave() }
+      guard let taken = try taking(ordered, function) else {
+        return warn(.wrongType, place, "An argument is of another type than the function takes.")
+      }
+      return try body(taken, self)
     }
   }
 
@@ -53,14 +60,35 @@ extension Run {
     var inner = closure.frame
     let definition = closure.definition
     for (offset, parameter) in definition.parameters.enumerated() {
-      guard let taken = parameter.type.map({ $0.taking(values[offset]) }) ?? values[offset] else {
-        return warn(.wrongType, place, "“\(parameter.name)” cannot be \(values[offset].kind).")
+      var taken = values[offset]
+      if let type = parameter.type {
+        guard let fitting = try closure.globals.types.taking(taken, type, self) else {
+          return warn(.wrongType, place, "“\(parameter.name)” cannot be \(taken.kind).")
+        }
+        taken = fitting
       }
       inner[definition.slots[offset]] = taken
     }
     if let own = definition.ownSlot { inner[own] = .function(function) }
-    let frame = inner
+    let (frame, outerSource) = (inner, source)
+    source = definition.source
+    defer { source = outerSource }
     return try apart(closure.globals, frame) { () throws(Stop) in try value(definition.body) }
+  }
+
+  /// The arguments as the types of a host's function take them; nil where one does not fit.
+  private func taking(_ values: [Value], _ function: Function) throws(Stop) -> [Value]? {
+    guard !function.types.isEmpty else { return values }
+    var taken: [Value] = []
+    for (value, type) in zip(values, function.types) {
+      guard let type else {
+        taken.append(value)
+        continue
+      }
+      guard let fitting = try function.scope.taking(value, type, self) else { return nil }
+      taken.append(fitting)
+    }
+    return taken
   }
 
   /// The values in the order of the parameters; nil where they do not fit.
@@ -78,7 +106,7 @@ extension Run {
   func defined(_ definition: Definition) -> Value {
     .function(
       Function(
-        parameters: definition.parameters.map(\.name),
+        parameters: definition.parameters.map(\.name), types: definition.parameters.map(\.type), in: scope.types,
         body: .defined(Closure(definition: definition, frame: frame, globals: scope))))
   }
 }

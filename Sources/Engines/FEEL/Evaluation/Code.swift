@@ -1,24 +1,26 @@
 /// A text made ready to run: names are places in a frame or in the list of what the context gives.
-struct Program: Sendable {
+package struct Program: Sendable {
   let code: Code
-  let names: [String]
+  package let names: [String]
   let slots: Int
+  /// Those of the names that no item of a filter might have.
+  package let needed: Set<String>
 
-  init(code: Code, names: [String], slots: Int) {
-    (self.code, self.names, self.slots) = (code, names, slots)
+  init(code: Code, names: [String], slots: Int, needed: Set<String> = []) {
+    (self.code, self.names, self.slots, self.needed) = (code, names, slots, needed)
   }
 
   init(_ syntax: Syntax, hostNames: Set<String>) {
     var resolver = Resolver(hostNames: hostNames)
     code = resolver.code(syntax)
-    (names, slots) = (resolver.names, resolver.slots)
+    (names, slots, needed) = (resolver.names, resolver.slots, resolver.needed)
   }
 
   init(_ tests: [Test], isNegated: Bool, hostNames: Set<String>) {
     var resolver = Resolver(hostNames: hostNames)
     let place = Place(start: 0, end: tests.last?.place.end ?? 0)
     code = Code(.tests(tests.map { resolver.test($0) }, isNegated: isNegated), place)
-    (names, slots) = (resolver.names, resolver.slots)
+    (names, slots, needed) = (resolver.names, resolver.slots, resolver.needed)
   }
 }
 
@@ -44,6 +46,7 @@ indirect enum Operation: Sendable {
   case list([Code])
   case context([EntryCode])
   case range(start: Code?, startIncluded: Bool, end: Code?, endIncluded: Bool)
+  case point(Interval.Shape, Code)
   case negative(Code)
   case arithmetic(Arithmetic, Code, Code)
   case comparison(Comparison, Code, Code)
@@ -62,6 +65,13 @@ indirect enum Operation: Sendable {
   case quantified(Quantifier, [IteratorCode], Code)
   case function(Definition)
   case unsupported(String)
+  case sourced(Int, Code)
+  case taken(Code, TypeName)
+  case scoped([EntryCode], Code)
+  case matching(Code, FilterCode)
+  case decided(Code, then: Code, otherwise: Code)
+  case judged(Quantifier, IteratorCode, Code)
+  case table(TableCode)
 }
 
 struct EntryCode: Sendable {
@@ -80,6 +90,13 @@ struct FilterCode: Sendable {
   let slot: Int
   let condition: Code
   let usesItem: Bool
+}
+
+/// A table among the names that stand around it.
+struct TableCode: Sendable {
+  let table: DecisionTable
+  let names: [EntryCode]
+  let sources: [TableWarning.Part: Int]
 }
 
 struct ArgumentCodes: Sendable {
@@ -101,12 +118,15 @@ final class Definition: Sendable {
   /// Where its own name stands, if it is an entry of a context and may call itself.
   let ownSlot: Int?
   let body: Code
+  /// The text that it stands in, for its warnings.
+  let source: Int
 
-  init(parameters: [Parameter], slots: [Int], ownSlot: Int?, body: Code) {
+  init(parameters: [Parameter], slots: [Int], ownSlot: Int?, body: Code, source: Int) {
     self.parameters = parameters
     self.slots = slots
     self.ownSlot = ownSlot
     self.body = body
+    self.source = source
   }
 }
 
@@ -114,4 +134,6 @@ final class Definition: Sendable {
 struct Scope: Sendable {
   let names: [String]
   let context: Context
+  /// What the host's names of types mean.
+  var types = Types.none
 }

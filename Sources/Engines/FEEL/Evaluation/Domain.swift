@@ -42,7 +42,7 @@ extension Run {
   }
 
   private func range(_ interval: Interval, _ place: Place) -> Looked {
-    guard let start = interval.start, let end = interval.end else {
+    guard let start = interval.start, let end = interval.end, interval.shape != .others else {
       return .instead(warn(.wrongType, place, "A loop cannot go through a range without an end."))
     }
     guard case .domain(let all) = counted(start, end, place) else { return counted(start, end, place) }

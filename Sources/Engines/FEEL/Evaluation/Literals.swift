@@ -74,3 +74,11 @@ enum Temporal {
     return DaysAndTime(text).map(Value.daysAndTime)
   }
 }
+
+extension Value {
+  /// The date, time, moment or duration that ISO 8601 writes so; nil where it writes none.
+  public init?(temporal text: String) {
+    guard let value = Temporal.value(of: text) else { return nil }
+    self = value
+  }
+}

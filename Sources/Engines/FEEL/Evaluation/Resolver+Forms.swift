@@ -19,8 +19,7 @@ extension Resolver {
       .range(
         start: start.map { code($0) }, startIncluded: startIncluded, end: end.map { code($0) },
         endIncluded: endIncluded)
-    case .test(let comparison, let operand):
-      .tests([TestCode(comparison: comparison, operand: code(operand), usesTested: false)], isNegated: false)
+    case .test(let comparison, let operand): .point(comparison == .equal ? .point : .others, code(operand))
     case .negative(let value): negative(value)
     case .arithmetic(let sign, let one, let other): .arithmetic(sign, code(one), code(other))
     case .comparison(let comparison, let one, let other): .comparison(comparison, code(one), code(other))
@@ -92,11 +91,13 @@ extension Resolver {
   }
 
   private mutating func function(_ parameters: [Parameter], _ body: Syntax, _ external: Bool) -> Operation {
-    if external { return .unsupported("external functions are not called") }
+    if external { return self.external(parameters, body) }
     let own = ownSlot
     ownSlot = nil
     return within(parameters.map(\.name)) { resolver, slots in
-      .function(Definition(parameters: parameters, slots: slots, ownSlot: own, body: resolver.code(body)))
+      .function(
+        Definition(
+          parameters: parameters, slots: slots, ownSlot: own, body: resolver.code(body), source: resolver.source))
     }
   }
 }

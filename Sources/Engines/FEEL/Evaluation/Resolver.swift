@@ -5,7 +5,7 @@ struct Resolver {
     case item(Int)
   }
 
-  let hostNames: Set<String>
+  var hostNames: Set<String>
   private(set) var names: [String] = []
   private(set) var slots = 0
   private var places: [String: Int] = [:]
@@ -17,6 +17,12 @@ struct Resolver {
 
   /// Where the function that is resolved next finds itself.
   var ownSlot: Int?
+
+  /// The names that only the context can give, since no item around them might have them.
+  var needed: Set<String> = []
+
+  /// Which of a host's texts is resolved.
+  var source = 0
 
   init(hostNames: Set<String>) { self.hostNames = hostNames }
 
@@ -42,7 +48,10 @@ struct Resolver {
   }
 
   private mutating func behind(_ items: [Int], _ name: String, _ code: Code) -> Code {
-    guard !items.isEmpty else { return code }
+    guard !items.isEmpty else {
+      if case .free = code.operation { needed.insert(name) }
+      return code
+    }
     itemsUsed.formUnion(items)
     return Code(.member(name, of: items, otherwise: code), code.place)
   }
@@ -80,14 +89,17 @@ struct Resolver {
   }
 
   /// Resolves a filter's condition.
-  mutating func filter(_ condition: Syntax) -> FilterCode {
+  mutating func filter(_ condition: Syntax) -> FilterCode { filter { resolver in resolver.code(condition) } }
+
+  /// Resolves a filter's condition.
+  mutating func filter(_ resolve: (inout Resolver) -> Code) -> FilterCode {
     let slot = depth
     layers.append(.item(slot))
     depth += 1
     slots = max(slots, depth)
     let outerUse = itemsUsed
     itemsUsed = []
-    let code = code(condition)
+    let code = resolve(&self)
     let used = itemsUsed.contains(slot)
     itemsUsed.formUnion(outerUse)
     depth = slot
@@ -97,6 +109,19 @@ struct Resolver {
 
   /// Resolves the entries of a context, each seeing those before it.
   mutating func entries(_ entries: [ContextEntry]) -> [EntryCode] {
+    let functions = entries.map { if case .function = $0.value.form { true } else { false } }
+    return self.entries(named: entries.map(\.name), functions: functions) { resolver, index in
+      resolver.code(entries[index].value)
+    } then: { _, codes in
+      codes
+    }
+  }
+
+  /// Resolves entries of these names, each seeing those before it, and then what sees all of them.
+  mutating func entries<R>(
+    named names: [String], functions: [Bool], _ resolve: (inout Resolver, Int) -> Code,
+    then finish: (inout Resolver, [EntryCode]) -> R
+  ) -> R {
     let first = depth
     layers.append(.locals([:]))
     defer {
@@ -104,20 +129,22 @@ struct Resolver {
       layers.removeLast()
     }
     var locals: [String: Int] = [:]
-    return entries.map { entry in
+    var codes: [EntryCode] = []
+    for (index, name) in names.enumerated() {
       let slot = depth
       depth += 1
       slots = max(slots, depth)
-      if case .function = entry.value.form {
+      if functions[index] {
         // A function may call itself by the name that it is put under.
-        locals[entry.name] = slot
+        locals[name] = slot
         layers[layers.count - 1] = .locals(locals)
         ownSlot = slot
       }
-      let value = code(entry.value)
-      locals[entry.name] = slot
+      let value = resolve(&self, index)
+      locals[name] = slot
       layers[layers.count - 1] = .locals(locals)
-      return EntryCode(name: entry.name, slot: slot, value: value)
+      codes.append(EntryCode(name: name, slot: slot, value: value))
     }
+    return finish(&self, codes)
   }
 }

@@ -19,6 +19,7 @@ extension Run {
     case .context(let entries): return try context(entries)
     case .range(let start, let startIncluded, let end, let endIncluded):
       return try range(start, startIncluded, end, endIncluded, code.place)
+    case .point(let shape, let operand): return .range(Interval(shape, try value(operand)))
     // Arithmetic.swift
     case .negative(let operand): return negative(try value(operand), code.place)
     case .arithmetic(let sign, let one, let other):
@@ -33,7 +34,7 @@ extension Run {
     // Tests.swift
     case .membership(let operand, let tests): return try membership(try value(operand), tests)
     case .tests(let tests, let isNegated): return try passes(tests, isNegated, code.place)
-    case .instance(let operand, let type): return instance(try value(operand), type)
+    case .instance(let operand, let type): return try instance(try value(operand), type)
     // Selection.swift
     case .path(let operand, let name): return try path(try value(operand), name, code.place)
     case .filter(let operand, let filter): return try self.filter(try value(operand), filter, code.place)
@@ -42,6 +43,15 @@ extension Run {
     case .call(let function, let arguments): return try call(function, arguments, code.place)
     case .function(let definition): return defined(definition)
     case .unsupported(let sentence): return warn(.unknownFunction, code.place, sentence)
+    // Composed.swift
+    case .sourced(let source, let inner): return try sourced(source, inner)
+    case .taken(let inner, let type): return try taken(inner, type)
+    case .scoped(let entries, let result): return try scoped(entries, result)
+    case .matching(let operand, let filter): return try matching(try value(operand), filter, code.place)
+    case .decided(let condition, let then, let otherwise): return try decided(condition, then, otherwise)
+    case .judged(let quantifier, let iterator, let condition):
+      return try judged(quantifier, iterator, condition, code.place)
+    case .table(let table): return try self.table(table)
     // Control.swift
     case .choice(let condition, let then, let otherwise): return try choice(condition, then, otherwise)
     case .iteration(let iterators, let partial, let body): return try iteration(iterators, partial, body, code.place)

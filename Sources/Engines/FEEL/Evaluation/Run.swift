@@ -1,9 +1,15 @@
 /// One evaluation under way: its frame, what it has used up, and what it warned of.
-final class Run {
-  let limits: Limits
+package final class Run {
+  package let limits: Limits
   var frame: [Value]
   var tested: Value?
-  private(set) var warnings: [Warning] = []
+  package private(set) var warnings: [Warning] = []
+
+  /// Which of a host's texts is evaluated.
+  package var source = 0
+
+  /// The tables that were answered, where somebody asks for them.
+  package var tables: [(source: Int, evaluation: TableEvaluation)]?
 
   private(set) var scope: Scope
   private var globals: [Value?]
@@ -14,7 +20,7 @@ final class Run {
   private lazy var deadline: ContinuousClock.Instant = .now + .seconds(limits.seconds)
 
   /// Why an evaluation had to end.
-  enum Stop: String, Error {
+  package enum Stop: String, Error {
     case depth = "it goes too deep"
     case steps = "it takes too many steps"
     case size = "it makes too many values"
@@ -32,27 +38,50 @@ final class Run {
   static func evaluate(_ program: Program, in context: Context, tested: Value?, limits: Limits) -> Evaluation {
     let run = Run(
       Scope(names: program.names, context: context), slots: program.slots, tested: tested, limits: limits)
+    return run.finished { () throws(Stop) in try run.value(program.code) }
+  }
+
+  /// An evaluation of several programs together, beginning with none.
+  package convenience init(limits: Limits) {
+    self.init(Scope(names: [], context: [:]), slots: 0, tested: nil, limits: limits)
+  }
+
+  /// What this comes to with all warnings; null where a limit stops it.
+  package func finished(_ evaluate: () throws(Stop) -> Value) -> Evaluation {
     do {
-      let value = try run.value(program.code)
-      return Evaluation(value: value, warnings: run.warnings)
+      let value = try evaluate()
+      return Evaluation(value: value, warnings: warnings)
     } catch {
-      run.warn(.limit, program.code.place, "The evaluation was stopped: \(error.rawValue).")
-      return Evaluation(value: .null, warnings: run.warnings)
+      warn(.limit, Place(start: 0, end: 0), "The evaluation was stopped: \(error.rawValue).")
+      return Evaluation(value: .null, warnings: warnings)
+    }
+  }
+
+  /// Evaluates a program within this evaluation, and comes back to where it stands.
+  package func value(
+    of program: Program, in context: Context, types: Types = .none, tested: Value? = nil
+  ) throws(Stop) -> Value {
+    let outer = self.tested
+    self.tested = tested
+    defer { self.tested = outer }
+    let frame = program.slots == 0 ? [] : Array(repeating: Value.null, count: program.slots)
+    return try apart(Scope(names: program.names, context: context, types: types), frame) { () throws(Stop) in
+      try value(program.code)
     }
   }
 
   // MARK: Bounds
 
   /// One step deeper; ``leave()`` goes back.
-  func enter() throws(Stop) {
+  package func enter() throws(Stop) {
     depth += 1
     guard depth <= limits.depth else { throw .depth }
     try charge(steps: 1)
   }
 
-  func leave() { depth -= 1 }
+  package func leave() { depth -= 1 }
 
-  func charge(steps count: Int) throws(Stop) {
+  package func charge(steps count: Int) throws(Stop) {
     let before = steps
     steps &+= count
     guard steps <= limits.steps else { throw .steps }
@@ -84,11 +113,20 @@ final class Run {
 
   /// Notes what was odd; the answer of it is null.
   @discardableResult
-  func warn(_ code: Warning.Code, _ place: Place, _ sentence: @autoclosure () -> String) -> Value {
+  package func warn(_ code: Warning.Code, _ place: Place, _ sentence: @autoclosure () -> String) -> Value {
     if warnings.count < limits.warnings || code == .limit {
-      warnings.append(Warning(code: code, place: place, sentence: sentence()))
+      warnings.append(Warning(code: code, place: place, sentence: sentence(), source: source))
     }
     return .null
+  }
+
+  /// Says of the warnings since a count which text they concern.
+  func attribute(since count: Int, _ source: (Int) -> Int) {
+    for index in warnings.indices.dropFirst(count) {
+      let warning = warnings[index]
+      warnings[index] = Warning(
+        code: warning.code, place: warning.place, sentence: warning.sentence, source: source(index))
+    }
   }
 
   // MARK: Names
@@ -102,6 +140,11 @@ final class Run {
     }
     globals[index] = value
     return value
+  }
+
+  /// Whether the context or the language has a value for a name.
+  func isKnown(_ index: Int) -> Bool {
+    globals[index] != nil || scope.context[scope.names[index]] != nil || BuiltIns.functions[scope.names[index]] != nil
   }
 
   /// Evaluates with another frame and other names, and comes back to the present ones.

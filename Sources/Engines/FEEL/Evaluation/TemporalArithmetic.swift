@@ -74,10 +74,7 @@ extension Run {
     CivilDateTime(date: date, time: CivilTime(nanoseconds: 0))
   }
 
-  /// A date among moments stands for its midnight in Greenwich.
-  private static func universal(_ date: CivilDate) -> CivilDateTime {
-    CivilDateTime(date: date, time: CivilTime(nanoseconds: 0, zone: .utc))
-  }
+  private static func universal(_ date: CivilDate) -> CivilDateTime { date.midnightInGreenwich }
 
   private static func span(_ one: CivilDateTime, _ other: CivilDateTime) -> Value? {
     (one.time.zone == nil) == (other.time.zone == nil) ? .daysAndTime(one.since(other)) : nil
@@ -103,6 +100,11 @@ extension Run {
   }
 
   private static func time(_ seconds: Number) -> Value? { DaysAndTime(seconds).map(Value.daysAndTime) }
+}
+
+extension CivilDate {
+  /// What a date stands for among moments.
+  var midnightInGreenwich: CivilDateTime { CivilDateTime(date: self, time: CivilTime(nanoseconds: 0, zone: .utc)) }
 }
 
 extension DaysAndTime {

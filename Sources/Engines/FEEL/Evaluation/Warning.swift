@@ -32,4 +32,11 @@ public struct Warning: Sendable, Hashable {
 
   /// What happened, in a sentence.
   public let sentence: String
+
+  /// Which text, where a host evaluates several together and counts them; else 0.
+  public let source: Int
+
+  init(code: Code, place: Place, sentence: String, source: Int = 0) {
+    (self.code, self.place, self.sentence, self.source) = (code, place, sentence, source)
+  }
 }

@@ -99,5 +99,8 @@ public indirect enum TypeName: Sendable, Hashable {
     public let name: String
     /// The type under it.
     public let type: TypeName
+
+    /// An entry of this name and type.
+    public init(name: String, type: TypeName) { (self.name, self.type) = (name, type) }
   }
 }

@@ -19,8 +19,7 @@ extension Parser {
     case .atMost: .range(start: nil, startIncluded: false, end: value, endIncluded: true)
     case .greater: .range(start: value, startIncluded: false, end: nil, endIncluded: false)
     case .atLeast: .range(start: value, startIncluded: true, end: nil, endIncluded: false)
-    case .equal: .range(start: value, startIncluded: true, end: value, endIncluded: true)
-    case .notEqual: .test(comparison, value)
+    case .equal, .notEqual: .test(comparison, value)
     }
   }
 

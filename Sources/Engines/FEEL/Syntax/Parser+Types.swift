@@ -50,6 +50,7 @@ extension Parser {
 
   private mutating func members() throws(SyntaxError) -> [TypeName.Member] {
     var members: [TypeName.Member] = []
+    if token.kind == .symbol(.greater) { return members }
     repeat {
       guard let name = try nameBeforeColon() else { throw unexpected("a name and a colon") }
       members.append(.init(name: name, type: try typeName()))

@@ -61,7 +61,7 @@ public indirect enum Form: Sendable, Hashable {
   case context([ContextEntry])
   /// `[1..5)`; a missing end is open without bound: `(> 5)`
   case range(start: Syntax?, startIncluded: Bool, end: Syntax?, endIncluded: Bool)
-  /// `(!= 5)` and `(= 5)`: tests in parentheses that are no range, kept to be asked with `in`
+  /// `(= 5)` and `(!= 5)`: ranges of one point, and of all others
   case test(Comparison, Syntax)
   /// `-x`
   case negative(Syntax)

@@ -1,12 +1,16 @@
 extension DecisionTable {
   /// The answer where names have these values, with what became of each rule.
   public func evaluate(in context: Context = [:], limits: Limits = .standard) -> TableEvaluation {
-    var reading = TableReading(table: self, context: context, limits: limits)
-    reading.readInputs()
-    reading.readRules()
-    let value = reading.answer()
-    return TableEvaluation(
-      value: value, inputs: reading.values, rules: reading.outcomes(), warnings: reading.warnings)
+    var reading = TableReading(table: self, context: context, run: Run(limits: limits))
+    do {
+      return try reading.evaluated()
+    } catch {
+      let stopped = Warning(
+        code: .limit, place: Place(start: 0, end: 0), sentence: "The evaluation was stopped: \(error.rawValue).")
+      return TableEvaluation(
+        value: .null, inputs: reading.values, rules: [],
+        warnings: reading.warnings + [TableWarning(part: .table, warning: stopped)])
+    }
   }
 }
 
@@ -14,7 +18,7 @@ extension DecisionTable {
 struct TableReading {
   let table: DecisionTable
   let context: Context
-  let limits: Limits
+  let run: Run
   private(set) var values: [Value] = []
   private(set) var states: [RuleState] = []
   var warnings: [TableWarning] = []
@@ -27,28 +31,49 @@ struct TableReading {
     case open(inputs: [Int], causes: Unknown)
   }
 
-  init(table: DecisionTable, context: Context, limits: Limits) {
+  init(table: DecisionTable, context: Context, run: Run) {
     self.table = table
     self.context = context
-    self.limits = limits
+    self.run = run
   }
 
-  mutating func readInputs() {
+  mutating func evaluated() throws(Run.Stop) -> TableEvaluation {
+    try readInputs()
+    try readRules()
+    let value = try answer()
+    return TableEvaluation(value: value, inputs: values, rules: try outcomes(), warnings: warnings)
+  }
+
+  private mutating func readInputs() throws(Run.Stop) {
     for input in table.inputs {
-      values.append(note(.input(input.label), input.expression.evaluate(in: context, limits: limits)))
+      var value = try noted(.input(input.label), input.expression.program)
+      if let type = input.type {
+        value =
+          try table.types.taking(value, type, run)
+          ?? warn(.input(input.label), "\(input.label) is to be \(type.text), not \(value.kind).")
+      }
+      guard let permitted = input.permitted, !value.isUnknown, !value.isNull else {
+        values.append(value)
+        continue
+      }
+      switch Truth(try noted(.input(input.label), permitted.program, tested: value)) {
+      case .yes, .unknown: values.append(value)
+      case .no, .null: values.append(warn(.input(input.label), "\(input.label) cannot be \(value.text)."))
+      }
     }
   }
 
-  mutating func readRules() {
-    for index in table.rules.indices { states.append(state(of: index)) }
+  private mutating func readRules() throws(Run.Stop) {
+    states.reserveCapacity(table.rules.count)
+    for index in table.rules.indices { states.append(try state(of: index)) }
   }
 
-  private mutating func state(of index: Int) -> RuleState {
+  private mutating func state(of index: Int) throws(Run.Stop) -> RuleState {
     var (inputs, causes): ([Int], Unknown?) = ([], nil)
     for (column, input) in table.inputs.enumerated() {
       guard let tests = table.rules[index].tests[input.label], !tests.isAny else { continue }
       let part = TableWarning.Part.test(rule: index, input: input.label)
-      switch Truth(note(part, tests.evaluate(values[column], in: context, limits: limits))) {
+      switch Truth(try noted(part, tests.program, tested: values[column])) {
       case .yes: break
       case .no, .null: return .failed(input: column)
       case .unknown(let unknown):
@@ -60,44 +85,71 @@ struct TableReading {
   }
 
   /// The result of a rule, computed once.
-  mutating func result(of index: Int) -> Value {
+  mutating func result(of index: Int) throws(Run.Stop) -> Value {
     if let known = results[index] { return known }
-    let values = table.rules[index].results.map { note(.result(rule: index), $0.evaluate(in: context, limits: limits)) }
-    let value = table.combined(values)
+    var values: [Value] = []
+    for result in table.rules[index].results { values.append(try noted(.result(rule: index), result.program)) }
+    let value = table.combined(try fitting(values, .result(rule: index)))
     results[index] = value
     return value
   }
 
   /// What is given where no rule applies; nil where the table does not say.
-  mutating func otherwise() -> Value? {
+  mutating func otherwise() throws(Run.Stop) -> Value? {
     guard table.outputs.contains(where: { $0.otherwise != nil }) else { return nil }
-    return table.combined(
-      table.outputs.map { output in
-        output.otherwise.map { note(.otherwise, $0.evaluate(in: context, limits: limits)) } ?? .null
-      })
+    var values: [Value] = []
+    for output in table.outputs {
+      values.append(
+        try output.otherwise.map { (text) throws(Run.Stop) in try noted(.otherwise, text.program) } ?? .null)
+    }
+    return table.combined(try fitting(values, .otherwise))
   }
 
-  mutating func warn(_ sentence: String) -> Value {
-    let warning = Warning(code: .table, place: Place(start: 0, end: 0), sentence: sentence)
-    let noted = TableWarning(part: .table, warning: warning)
-    if !warnings.contains(noted) { warnings.append(noted) }
-    return .null
-  }
-
-  private mutating func note(_ part: TableWarning.Part, _ evaluation: Evaluation) -> Value {
-    warnings += evaluation.warnings.map { TableWarning(part: part, warning: $0) }
-    return evaluation.value
-  }
-
-  mutating func outcomes() -> [RuleOutcome] {
-    states.enumerated().map { index, state in
-      switch state {
-      case .applies: .applied(result(of: index))
-      case .failed(let column): .failed(input: table.inputs[column].label)
-      case .open(let columns, let causes):
-        .open(inputs: columns.map { table.inputs[$0].label }, causes: causes.causes)
+  /// The values as the outputs' types take them, and only those that the outputs permit; else null.
+  private mutating func fitting(_ values: [Value], _ part: TableWarning.Part) throws(Run.Stop) -> [Value] {
+    var fitting = values
+    for (index, output) in table.outputs.enumerated() where index < values.count {
+      if let type = output.type {
+        fitting[index] =
+          try table.types.taking(values[index], type, run)
+          ?? warn(part, "An output of this table is to be \(type.text), not \(values[index].kind).")
+      }
+      guard let permitted = output.permitted, !fitting[index].isUnknown, !fitting[index].isNull else { continue }
+      switch Truth(try noted(part, permitted.program, tested: fitting[index])) {
+      case .yes, .unknown: break
+      case .no, .null: fitting[index] = warn(part, "An output of this table cannot be \(fitting[index].text).")
       }
     }
+    return fitting
+  }
+
+  mutating func warn(_ part: TableWarning.Part = .table, _ sentence: String) -> Value {
+    let warning = Warning(code: .table, place: Place(start: 0, end: 0), sentence: sentence)
+    let noted = TableWarning(part: part, warning: warning)
+    guard !warnings.contains(noted) else { return .null }
+    warnings.append(noted)
+    return run.warn(.table, warning.place, sentence)
+  }
+
+  /// The value of a program among the table's names; its warnings are the part's.
+  mutating func noted(_ part: TableWarning.Part, _ program: Program, tested: Value? = nil) throws(Run.Stop) -> Value {
+    let before = run.warnings.count
+    let value = try run.value(of: program, in: context, types: table.types, tested: tested)
+    for warning in run.warnings.dropFirst(before) { warnings.append(TableWarning(part: part, warning: warning)) }
+    return value
+  }
+
+  private mutating func outcomes() throws(Run.Stop) -> [RuleOutcome] {
+    var outcomes: [RuleOutcome] = []
+    for (index, state) in states.enumerated() {
+      switch state {
+      case .applies: outcomes.append(.applied(try result(of: index)))
+      case .failed(let column): outcomes.append(.failed(input: table.inputs[column].label))
+      case .open(let columns, let causes):
+        outcomes.append(.open(inputs: columns.map { table.inputs[$0].label }, causes: causes.causes))
+      }
+    }
+    return outcomes
   }
 }
 

@@ -20,6 +20,9 @@ public struct DecisionTable: Sendable {
   /// The rules, in order.
   public let rules: [Rule]
 
+  /// What the host's names of types mean in it.
+  public let types: Types
+
   /// One thing that rules look at.
   public struct Input: Sendable {
     /// The name that rules and explanations use.
@@ -31,11 +34,22 @@ public struct DecisionTable: Sendable {
     /// All values that it can take, where they can be counted.
     public let allowed: [Value]?
 
+    /// What it must pass; another value counts as null.
+    public let permitted: UnaryTests?
+
+    /// Its type; another value counts as null.
+    public let type: TypeName?
+
     /// An input; `allowed` lets a table decide where the input is unknown but every allowed value gives the same.
-    public init(_ label: String, _ expression: Expression, allowed: [Value]? = nil) {
+    public init(
+      _ label: String, _ expression: Expression, allowed: [Value]? = nil, type: TypeName? = nil,
+      permitted: UnaryTests? = nil
+    ) {
+      self.type = type
       self.label = label
       self.expression = expression
       self.allowed = allowed
+      self.permitted = permitted
     }
   }
 
@@ -50,11 +64,19 @@ public struct DecisionTable: Sendable {
     /// What is given where no rule applies.
     public let otherwise: Expression?
 
+    /// Its type; what does not fit is null.
+    public let type: TypeName?
+
+    /// What it must pass; another value counts as null.
+    public let permitted: UnaryTests?
+
     /// An output.
-    public init(_ name: String? = nil, priorities: [Value] = [], otherwise: Expression? = nil) {
-      self.name = name
-      self.priorities = priorities
-      self.otherwise = otherwise
+    public init(
+      _ name: String? = nil, priorities: [Value] = [], otherwise: Expression? = nil, type: TypeName? = nil,
+      permitted: UnaryTests? = nil
+    ) {
+      (self.name, self.priorities, self.otherwise) = (name, priorities, otherwise)
+      (self.type, self.permitted) = (type, permitted)
     }
   }
 
@@ -77,7 +99,10 @@ public struct DecisionTable: Sendable {
   }
 
   /// A table of these parts.
-  public init(_ hitPolicy: HitPolicy, inputs: [Input], outputs: [Output] = [Output()], rules: [Rule]) {
+  public init(
+    _ hitPolicy: HitPolicy, inputs: [Input], outputs: [Output] = [Output()], rules: [Rule], types: Types = .none
+  ) {
+    self.types = types
     self.hitPolicy = hitPolicy
     self.inputs = inputs
     self.outputs = outputs

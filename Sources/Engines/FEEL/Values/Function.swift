@@ -3,17 +3,34 @@ public final class Function: Sendable {
   /// The names of the parameters, in order.
   public let parameters: [String]
 
+  /// Their types; nil where any value will do.
+  let types: [TypeName?]
+
+  /// Among which the names of types have a meaning.
+  let scope: Types
+
   let body: Body
 
   enum Body: Sendable {
     case builtIn(BuiltInFamily)
     case defined(Closure)
     case host(@Sendable ([Value]) -> Value)
+    case hosted(@Sendable ([Value], Run) throws(Run.Stop) -> Value)
   }
 
-  init(parameters: [String], body: Body) {
+  init(parameters: [String], types: [TypeName?] = [], in scope: Types = .none, body: Body) {
     self.parameters = parameters
+    self.types = types
+    self.scope = scope
     self.body = body
+  }
+
+  /// A function that goes on in the evaluation that calls it, and takes arguments of these types.
+  package convenience init(
+    parameters: [String], types: [TypeName?], in scope: Types,
+    hosted body: @escaping @Sendable ([Value], Run) throws(Run.Stop) -> Value
+  ) {
+    self.init(parameters: parameters, types: types, in: scope, body: .hosted(body))
   }
 
   /// A function of the host: it takes one value for each parameter and must be pure.

@@ -12,12 +12,30 @@ public final class Interval: Sendable {
   /// Whether the end belongs to it.
   public let endIncluded: Bool
 
+  /// Whether it is what lies between its ends, or one point, or all but that point.
+  public let shape: Shape
+
+  /// What a range may be beside what lies between two ends.
+  public enum Shape: Sendable, Hashable {
+    /// What lies between the ends.
+    case between
+    /// `(= x)`: both ends are x.
+    case point
+    /// `(!= x)`: both ends are x, which is all that is not in it.
+    case others
+  }
+
   /// What lies between `start` and `end`.
   public init(start: Value?, startIncluded: Bool, end: Value?, endIncluded: Bool) {
-    self.start = start
-    self.startIncluded = startIncluded
-    self.end = end
-    self.endIncluded = endIncluded
+    (self.start, self.startIncluded, self.end, self.endIncluded) = (start, startIncluded, end, endIncluded)
+    shape = .between
+  }
+
+  /// `(= x)`, or `(!= x)`.
+  public init(_ shape: Shape, _ value: Value) {
+    let isIncluded = shape != .others
+    (start, startIncluded, end, endIncluded) = (value, isIncluded, value, isIncluded)
+    self.shape = shape
   }
 
   var holdsUnknown: Bool { start?.holdsUnknown == true || end?.holdsUnknown == true }

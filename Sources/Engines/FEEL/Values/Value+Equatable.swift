@@ -33,7 +33,8 @@ extension Interval: Equatable {
   /// Whether both have the same ends.
   public static func == (one: Interval, other: Interval) -> Bool {
     one === other
-      || one.start == other.start && one.end == other.end && one.startIncluded == other.startIncluded
+      || one.shape == other.shape && one.start == other.start && one.end == other.end
+        && one.startIncluded == other.startIncluded
         && one.endIncluded == other.endIncluded
   }
 }

@@ -47,7 +47,7 @@ extension Value {
   }
 
   private static func same(_ one: Interval, _ other: Interval) -> Truth {
-    guard one.startIncluded == other.startIncluded, one.endIncluded == other.endIncluded,
+    guard one.shape == other.shape, one.startIncluded == other.startIncluded, one.endIncluded == other.endIncluded,
       (one.start == nil) == (other.start == nil), (one.end == nil) == (other.end == nil)
     else { return .no }
     return all([same(one.start ?? .null, other.start ?? .null), same(one.end ?? .null, other.end ?? .null)])
@@ -63,6 +63,10 @@ extension Value {
 extension Interval {
   /// Whether a value lies in it; null where it has no order with the ends.
   func contains(_ value: Value) -> Truth {
+    if shape != .between {
+      let truth = Value.same(value, start ?? .null)
+      return shape == .others ? truth.negated : truth
+    }
     // An end that nobody knows may not even fit the other, and then there is no range.
     if holdsUnknown, let unknown = Value.unknown(among: [.range(self), value]) { return Truth(unknown) }
     var verdict = Verdict.all
