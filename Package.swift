@@ -71,6 +71,7 @@ let rooms: [[Target]] = [
   engine("Civil", fixtures: ["Fixtures"]),
   engine("Hellenic", on: "Civil"),
   engine("FEEL", on: "Civil", "CDecimal"),
+  engine("DMN", on: "Civil", "FEEL"),
   engine("Storage", on: "Civil", tests: ["TestDatabases"]),
   engine("StorageSQLite", on: "Civil", "Storage", grdb, sqlite, tests: ["TestDatabases"]),
   engine("StoragePostgres", on: "Civil", "Storage", "CPostgres", tests: ["TestDatabases"]),
@@ -92,6 +93,7 @@ let package = Package(
   products: [
     .executable(name: "merimna", targets: ["merimna"]),
     .library(name: "FEEL", targets: ["FEEL"]),
+    .library(name: "DMN", targets: ["DMN"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -109,7 +111,7 @@ let package = Package(
     .executableTarget(
       name: "merimna",
       dependencies: [
-        "Civil", "Hellenic", "FEEL", "Storage", "Pages", "Kit", "Audit", "Directory", "Accounts", "Registry",
+        "Civil", "Hellenic", "FEEL", "DMN", "Storage", "Pages", "Kit", "Audit", "Directory", "Accounts", "Registry",
         "Programmes", "Municipality", arguments, log,
       ], path: "Sources/Doors/merimna", exclude: ["README.md"], swiftSettings: settings),
     .testTarget(
