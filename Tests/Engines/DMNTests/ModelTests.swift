@@ -138,6 +138,14 @@ struct CheckTests {
     #expect(model.check().map(\.element) == ["a", "c"])
   }
 
+  @Test func `a value that can never be of its type is found`() throws {
+    let model = try model(
+      decision("a", literal("1 + 1"), type: "string") + decision("b", literal("\"x\""), type: "string")
+        + decision("c", literal("@\"2026-01-01\""), type: "date and time"))
+    #expect(model.check().map(\.sentence) == ["string is due here, and this is always number."])
+    #expect(model.check().map(\.element) == ["a"])
+  }
+
   @Test func `gaps and overlaps of tables are found`() throws {
     let rule = { (test: String) in
       "<rule><inputEntry><text>\(test)</text></inputEntry><outputEntry><text>1</text></outputEntry></rule>"

@@ -26,7 +26,8 @@ final class Graph: Sendable {
     let run = Run(limits: limits)
     run.tables = []
     let log = Log()
-    let reckoning = Reckoning(self, inputs, run, log)
+    run.companion = log
+    let reckoning = Reckoning(self, inputs, run)
     let evaluation = run.finished { () throws(Run.Stop) in try evaluate(reckoning) }
     return Answer(value: evaluation.value, warnings: evaluation.warnings.map(remark), steps: log.steps)
   }

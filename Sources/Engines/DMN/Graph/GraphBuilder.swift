@@ -195,7 +195,7 @@ struct GraphBuilder {
       guard let node = own.popFirst() else { break }
       complete(node, decision.variable, decision.identity, types, texts)
       texts.element = nodes[node].title
-      let program = decision.logic.map { logic.program($0, names(of: nodes[node].scope)) }
+      let program = decision.logic.map { logic.program($0, names(of: nodes[node].scope), nodes[node].type) }
       nodes[node].kind = .decision(program)
     }
     for known in definitions.knowledge {

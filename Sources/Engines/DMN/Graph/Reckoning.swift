@@ -5,11 +5,10 @@ final class Reckoning {
   let run: Run
   private let graph: Graph
   private let inputs: Context
-  private let log: Log
   private var values: [Int: Value]
 
-  init(_ graph: Graph, _ inputs: Context, _ run: Run, _ log: Log, given: [Int: Value] = [:]) {
-    (self.graph, self.inputs, self.run, self.log, values) = (graph, inputs, run, log, given)
+  init(_ graph: Graph, _ inputs: Context, _ run: Run, given: [Int: Value] = [:]) {
+    (self.graph, self.inputs, self.run, values) = (graph, inputs, run, given)
   }
 
   func value(of index: Int) throws(Run.Stop) -> Value {
@@ -36,7 +35,7 @@ final class Reckoning {
       let value = try run.value(of: program, in: context, types: node.types)
       let fitting =
         try node.type.map { (type) throws(Run.Stop) in try run.taken(value, type, node.types, node.title) } ?? value
-      log.steps.append(
+      (run.companion as? Log)?.steps.append(
         Step(element: node.title, value: fitting, tables: run.tables?.dropFirst(before).map(\.evaluation) ?? []))
       return fitting
     case .knowledge(let program?): return try run.value(of: program, in: try scope(of: node), types: node.types)
@@ -75,11 +74,11 @@ final class Reckoning {
 
   /// A service as a function: its inputs first, then its input decisions.
   private func function(_ index: Int, _ node: Node, _ plan: ServicePlan) -> Function {
-    let (graph, log) = (graph, LogBox(log))
+    let graph = graph
     return Function(
       parameters: plan.parameters.map(\.name), types: plan.parameters.map(\.type), in: node.types
     ) { (values, run) throws(Run.Stop) in
-      try Reckoning(graph, [:], run, log.log).serve(plan, node, values)
+      try Reckoning(graph, [:], run).serve(plan, node, values)
     }
   }
 
@@ -101,18 +100,11 @@ final class Reckoning {
   private func serve(_ plan: ServicePlan, _ node: Node, _ values: [Value]) throws(Run.Stop) -> Value {
     var given: [Int: Value] = [:]
     for (parameter, value) in zip(plan.parameters, values) { given[parameter.node] = value }
-    let inner = Reckoning(graph, [:], run, log, given: given)
+    let inner = Reckoning(graph, [:], run, given: given)
     var results: [(String, Value)] = []
     for output in plan.outputs { results.append((output.name, try inner.value(of: output.node))) }
     let value = results.count == 1 ? results[0].1 : Value.context(Context(results))
     return try plan.result.map { (type) throws(Run.Stop) in try run.taken(value, type, node.types, node.title) }
       ?? value
   }
-}
-
-/// The log of an evaluation, held by functions that live only as long as it does and run in its thread.
-private struct LogBox: @unchecked Sendable {
-  let log: Log
-
-  init(_ log: Log) { self.log = log }
 }

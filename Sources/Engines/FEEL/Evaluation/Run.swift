@@ -11,6 +11,9 @@ package final class Run {
   /// The tables that were answered, where somebody asks for them.
   package var tables: [(source: Int, evaluation: TableEvaluation)]?
 
+  /// What a host keeps with the evaluation, such as the steps of a decision graph.
+  package var companion: AnyObject?
+
   private(set) var scope: Scope
   private var globals: [Value?]
   private var steps = 0

@@ -31,37 +31,51 @@ struct Signature {
 }
 
 /// How types lie to each other.
-enum Conformance {
+struct Conformance {
+  /// Types may name each other in circles, so that there is an end to asking.
+  private var asked = 0
+  private static let most = 5_000
+
   /// Whether every value of one type is one of the other.
-  static func holds(_ one: TypeName, _ scope: Types, to other: TypeName, _ otherScope: Types, _ depth: Int = 0) -> Bool
-  {
-    guard depth < 60 else { return false }
+  static func holds(_ one: TypeName, _ scope: Types, to other: TypeName, _ otherScope: Types) -> Bool {
+    var conformance = Conformance()
+    return conformance.holds(one, scope, to: other, otherScope, 0)
+  }
+
+  private mutating func holds(
+    _ one: TypeName, _ scope: Types, to other: TypeName, _ otherScope: Types, _ depth: Int
+  ) -> Bool {
+    asked += 1
+    guard depth < 60, asked < Conformance.most else { return false }
     switch (one, other) {
     case (_, .named("Any")), (.named("Null"), _): return true
     case (.named(let name), _):
       if let definition = scope.definitions[name] {
-        return holds(meaning(definition), scope, to: other, otherScope, depth + 1)
+        return holds(Conformance.meaning(definition), scope, to: other, otherScope, depth + 1)
       }
       guard case .named(let wanted) = other else { return false }
-      if let definition = otherScope.definitions[wanted] {
-        return holds(one, scope, to: meaning(definition), otherScope, depth + 1)
+      guard let definition = otherScope.definitions[wanted] else {
+        return Conformance.canonical(name) == Conformance.canonical(wanted)
       }
-      return canonical(name) == canonical(wanted)
+      return holds(one, scope, to: Conformance.meaning(definition), otherScope, depth + 1)
     case (_, .named(let wanted)):
       guard let definition = otherScope.definitions[wanted] else { return false }
-      return holds(one, scope, to: meaning(definition), otherScope, depth + 1)
+      return holds(one, scope, to: Conformance.meaning(definition), otherScope, depth + 1)
     case (.list(let one), .list(let other)), (.range(let one), .range(let other)):
       return holds(one, scope, to: other, otherScope, depth + 1)
     case (.context(let members), .context(let wanted)):
-      return wanted.allSatisfy { want in
-        members.first { $0.name == want.name }.map {
-          holds($0.type, scope, to: want.type, otherScope, depth + 1)
-        } ?? false
+      for want in wanted {
+        guard let member = members.first(where: { $0.name == want.name }),
+          holds(member.type, scope, to: want.type, otherScope, depth + 1)
+        else { return false }
       }
+      return true
     case (.function(let parameters, let result), .function(let wanted, let wantedResult)):
-      return parameters.count == wanted.count
-        && zip(wanted, parameters).allSatisfy { holds($0, otherScope, to: $1, scope, depth + 1) }
-        && holds(result, scope, to: wantedResult, otherScope, depth + 1)
+      guard parameters.count == wanted.count else { return false }
+      for (given, taken) in zip(wanted, parameters) {
+        guard holds(given, otherScope, to: taken, scope, depth + 1) else { return false }
+      }
+      return holds(result, scope, to: wantedResult, otherScope, depth + 1)
     default: return false
     }
   }
@@ -90,7 +104,9 @@ enum StaticType {
     case .list(let items): list(items)
     case .context(let entries):
       .context(entries.map { TypeName.Member(name: $0.name, type: of($0.value) ?? .named("Any")) })
-    case .and, .or, .comparison, .between, .membership, .instance, .quantified: .named("boolean")
+    case .and, .or, .comparison, .between, .membership, .instance, .quantified, .judged: .named("boolean")
+    case .scoped(_, let result): of(result)
+    case .arithmetic(_, let one, let other): arithmetic(of(one), of(other))
     default: nil
     }
   }
@@ -108,6 +124,11 @@ enum StaticType {
     case .daysAndTime: .named("days and time duration")
     default: nil
     }
+  }
+
+  /// Of two numbers comes a number, of two texts a text; of others it depends.
+  private static func arithmetic(_ one: TypeName?, _ other: TypeName?) -> TypeName? {
+    one == other && [.named("number"), .named("string")].contains(one) ? one : nil
   }
 
   private static func list(_ items: [Code]) -> TypeName? {

@@ -28,6 +28,7 @@ enum Texts {
     var (left, result) = (arguments(values)[...], "")
     var rest = pattern[...]
     while let percent = rest.firstIndex(of: "%") {
+      guard result.utf8.count < 10_000_000 else { return nil }
       result += rest[..<percent]
       rest = rest[percent...]
       guard let found = rest.prefixMatch(of: #/%([-0+,]*)(\d{1,3})?(?:\.(\d{1,3}))?([a-zA-Z%])/#) else { return nil }
