@@ -71,7 +71,7 @@ struct TableReading {
   private mutating func state(of index: Int) throws(Run.Stop) -> RuleState {
     var (inputs, causes): ([Int], Unknown?) = ([], nil)
     for (column, input) in table.inputs.enumerated() {
-      guard let tests = table.rules[index].tests[input.label], !tests.isAny else { continue }
+      guard let tests = table.cells[index][column] else { continue }
       let part = TableWarning.Part.test(rule: index, input: input.label)
       switch Truth(try noted(part, tests.program, tested: values[column])) {
       case .yes: break

@@ -23,6 +23,9 @@ public struct DecisionTable: Sendable {
   /// What the host's names of types mean in it.
   public let types: Types
 
+  /// The tests of each rule in the order of the inputs; nil for those that anything passes.
+  let cells: [[UnaryTests?]]
+
   /// One thing that rules look at.
   public struct Input: Sendable {
     /// The name that rules and explanations use.
@@ -103,6 +106,9 @@ public struct DecisionTable: Sendable {
     _ hitPolicy: HitPolicy, inputs: [Input], outputs: [Output] = [Output()], rules: [Rule], types: Types = .none
   ) {
     self.types = types
+    cells = rules.map { rule in
+      inputs.map { input in rule.tests[input.label].flatMap { $0.isAny ? nil : $0 } }
+    }
     self.hitPolicy = hitPolicy
     self.inputs = inputs
     self.outputs = outputs

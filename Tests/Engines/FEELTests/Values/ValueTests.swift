@@ -1,0 +1,39 @@
+import FEEL
+import Foundation
+import Testing
+
+struct ValueTests {
+  @Test func `JSON is read exactly and written again`() throws {
+    let text = #"{"a": [1, 0.1, -2, true, null, "x\n\"y\""], "b": {"c d": 12345678901234567890}}"#
+    let context = try Context(json: Data(text.utf8))
+    #expect(context["b"] == ["c d": .number(try #require(Number("12345678901234567890")))])
+    #expect(Value.context(context).json == text)
+    #expect(throws: DecodingError.self) { try Context(json: Data("[1]".utf8)) }
+    #expect(try evaluate("[@\"2026-11-28\", [1..2]]").json == #"["2026-11-28", "[1..2]"]"#)
+  }
+
+  @Test(arguments: [
+    Example("(=10) = (=10)", "true"), Example("(!=10) = (!=10)", "true"), Example("(=10) = [10..10]", "false"),
+    Example("10 in (=10)", "true"), Example("11 in [(!=10)]", "true"), Example("10 in [(!=10)]", "false"),
+    Example("(=10).start", "10"), Example("before((=10), 11)", "true"), Example("before((!=10), 11)", "null"),
+    Example("for i in (!=10) return i", "null"), Example("string((!=10))", "(!= 10)"),
+  ])
+  func `a range may be one point, or all others`(example: Example) throws {
+    #expect(try example.found() == example.value)
+  }
+
+  @Test(arguments: [
+    Example("(function(a: string, b: number) \"x\") instance of function<string, number> -> string", "true"),
+    Example("(function(a: string) \"x\") instance of function<string, number> -> string", "false"),
+    Example("(function() 1) instance of function<> -> string", "false"),
+    Example(
+      "(function(a: context<x: string>) {y: 1, z: 2}) instance of function<context<x: string, w: number>> -> context<y: number>",
+      "true"),
+    Example(
+      "(function(a: context<x: string, w: number>) 1) instance of function<context<x: string>> -> number", "false"),
+    Example("{a: 1} instance of context<>", "true"),
+  ])
+  func `functions conform by what they take and give`(example: Example) throws {
+    #expect(try example.found() == example.value)
+  }
+}
