@@ -15,6 +15,7 @@ extension TownHall {
     shell.me = Shell.Me(
       colleague.fullName, post: colleague.posts.first?.role[reader.language] ?? Word.noPost[reader.language],
       signOut: signOut(visit))
+    shell.moment = .minute(house.clock())
     return shell
   }
 

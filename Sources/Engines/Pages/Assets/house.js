@@ -7,6 +7,9 @@ addEventListener("keydown", (event) => {
   }
   if (event.key === "Enter" && event.ctrlKey && typing && typing.form) typing.form.requestSubmit();
 });
+addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) print();
+});
 // One press, one sending: a second press while the first is under way does nothing.
 addEventListener("submit", (event) => {
   if (event.target.dataset.sent) event.preventDefault();

@@ -30,4 +30,11 @@ public struct Button: Sendable {
   ) -> HTML {
     "<a class='\(weight.rawValue)' href='\(link: address)'>\(icon?.html)\(text, in: language)</a>"
   }
+
+  /// Prints the page. It is shown where scripts run; without them a browser prints by its own menu.
+  public static func print(in language: Language) -> HTML {
+    """
+    <button type="button" class="btn alt sm scripted" data-print>\(Icon.print.html)\(.print, in: language)</button>
+    """
+  }
 }

@@ -36,7 +36,7 @@ public struct Pairs: Sendable {
   private func change(_ pair: Pair, _ language: Language) -> HTML? {
     pair.action.map { action in
       """
-       <a class="s" href="\(link: action.link)">\(action.text, in: language)<span class="vh">: \
+       <a class="s noprint" href="\(link: action.link)">\(action.text, in: language)<span class="vh">: \
       \(pair.term, in: language)</span></a>
       """
     }

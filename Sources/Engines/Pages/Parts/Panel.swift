@@ -38,21 +38,28 @@ public struct Panel: Sendable {
   }
 }
 
-/// More, for who wants it: opens without a script.
+/// More, for who wants it: opens without a script, and is open on paper.
 public struct Details: Sendable {
   let summary: Word
+  let aside: HTML?
   let isOpen: Bool
   let body: HTML
 
-  /// A line that opens.
-  public init(_ summary: Word, isOpen: Bool = false, body: HTML) {
+  /// A line that opens. With an `aside`, which stands beside its words, it is a heading, so that the page's outline has it.
+  public init(_ summary: Word, aside: HTML? = nil, isOpen: Bool = false, body: HTML) {
     self.summary = summary
+    self.aside = aside
     self.isOpen = isOpen
     self.body = body
   }
 
   /// The line and what it hides.
   public func html(in language: Language) -> HTML {
-    "<details\(when: isOpen, " open")><summary>\(summary, in: language)</summary>\(body)</details>"
+    "<details\(when: isOpen, " open")><summary>\(line(in: language))</summary>\(body)</details>"
+  }
+
+  private func line(in language: Language) -> HTML {
+    guard let aside else { return "\(summary, in: language)" }
+    return "<h3>\(summary, in: language)</h3> \(aside)"
   }
 }

@@ -12,12 +12,22 @@ extension Shell {
     <div class="shell">
     \(menu.isEmpty ? nil : side(page))
     <main id="main" tabindex="-1">
-    \(page.main)
+    \(paperLine(page))\(page.main)
     </main>
     </div>
     <footer class="sfoot"><p>\(house) · Μέριμνα · \(.recorded, in: page.language)</p></footer>
     </body>
     """
+  }
+
+  // Whose paper it is, who printed it, and as of when: what the bar and the foot say on a screen.
+  private func paperLine(_ page: Page) -> HTML? {
+    guard let me, let moment else { return nil }
+    return """
+      <p class="paperonly printed"><b>\(house)</b> · \(.socialProtection, in: page.language)<br>\
+      \(.printed(by: me.name, me.post, moment), in: page.language) \(.holdsPersonalData, in: page.language)</p>
+
+      """
   }
 
   func skip(_ page: Page) -> HTML { "<a class='skip' href='#main'>\(.skip, in: page.language)</a>" }

@@ -36,6 +36,8 @@ public struct Shell: Sendable {
   public var search: HTML?
   /// Who has signed in; nil for a visitor.
   public var me: Me?
+  /// The minute at which the page is made, which paper says; nil where nobody has signed in.
+  public var moment: Word?
   /// The other languages, each with the address that turns this page into it.
   public var languages: [(language: Language, address: String)]
 

@@ -16,6 +16,8 @@ extension Word {
   static let trail = Word(el: "Διαδρομή", en: "You are here")
   static let search = Word(el: "Αναζήτηση", en: "Search")
   static let signOut = Word(el: "Έξοδος", en: "Sign out")
+  static let print = Word(el: "Εκτύπωση", en: "Print")
+  static let holdsPersonalData = Word(el: "Περιέχει προσωπικά δεδομένα.", en: "It holds personal data.")
   static let recorded = Word(el: "Ό,τι ανοίγετε καταγράφεται.", en: "Whatever you open is recorded.")
   static let socialProtection = Word(el: "Κοινωνική Προστασία", en: "Social Protection")
 
@@ -23,6 +25,12 @@ extension Word {
     Word(
       el: count == 1 ? "Διορθώστε 1 σημείο" : "Διορθώστε \(count) σημεία",
       en: count == 1 ? "Correct 1 thing" : "Correct \(count) things")
+  }
+
+  static func printed(by name: String, _ post: String, _ moment: Word) -> Word {
+    Word(
+      el: "Εκτύπωση: \(name), \(post), στοιχεία της \(moment[.el]).",
+      en: "Printed by \(name), \(post), as of \(moment[.en]).")
   }
 
   static func state(of tone: Tone) -> Word {

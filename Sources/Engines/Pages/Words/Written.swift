@@ -12,6 +12,16 @@ extension Word {
     return .same(([parts[2], parts[1]].map { String($0.drop { $0 == "0" }) } + [parts[0]]).joined(separator: "/"))
   }
 
+  /// `24/11/2026, 14:05`, as the clocks of a zone show it.
+  public static func minute(_ moment: Instant, in zone: CivilZone = .named("Europe/Athens")) -> Word {
+    let seconds = Int((Double(moment.rawValue) / 1_000_000).rounded(.down))
+    let local = seconds + zone.offset(at: seconds)
+    let day = Int((Double(local) / 86_400).rounded(.down))
+    let minutes = (local - day * 86_400) / 60
+    let clock = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    return .same("\(Word.day(CivilDate(rawValue: day))[.el]), \(clock)")
+  }
+
   /// A number in its canonical form, `-1234.5`: `-1.234,5` in Greek, `-1,234.5` in English.
   public static func number(_ canonical: String) -> Word {
     let isNegative = canonical.hasPrefix("-")

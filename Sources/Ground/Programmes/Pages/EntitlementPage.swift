@@ -28,6 +28,25 @@ struct EntitlementPage {
     }
   }
 
+  /// Each programme in a word, for the top of the page; one that is asked for several members once, by its best answer.
+  var glance: [State] {
+    let answers = Dictionary(grouping: entitlements, by: \.title).mapValues { $0.map(\.status) }
+    var seen: Set<Word> = []
+    return entitlements.map(\.title).filter { seen.insert($0).inserted }.map { title in
+      let best = answers[title, default: []].min { rank($0) < rank($1) } ?? nil
+      return EntitlementView.state(best) { .glance(title, $0) }
+    }
+  }
+
+  private func rank(_ status: Entitlement.Status?) -> Int {
+    switch status {
+    case .eligible: 0
+    case .tellMe: 1
+    case .notEligible: 2
+    case nil: 3
+    }
+  }
+
   func html(in language: Language) -> HTML {
     let body: HTML =
       entitlements.isEmpty

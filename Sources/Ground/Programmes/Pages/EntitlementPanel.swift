@@ -24,7 +24,7 @@ public struct EntitlementPanel: Sendable {
       guard visit.desk.holds(.viewProgrammes) else { return HouseholdPanel.Shown(asks: [], body: "") }
       let answers = try await entitlements.answers(visit.desk, file)
       let page = EntitlementPage(entitlements: answers, file: file, vocabulary: try await vocabulary(visit.desk))
-      return HouseholdPanel.Shown(asks: page.asks, body: page.html(in: visit.language))
+      return HouseholdPanel.Shown(asks: page.asks, body: page.html(in: visit.language), glance: page.glance)
     }
   }
 }

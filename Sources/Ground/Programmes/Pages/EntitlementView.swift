@@ -9,12 +9,15 @@ struct EntitlementView {
   let page: EntitlementPage
   let language: Language
 
-  var state: HTML {
-    switch entitlement.status {
-    case .eligible: State(.entitled, .ok).html(in: language)
-    case .notEligible: State(.notEntitled, .no).html(in: language)
-    case .tellMe: State(.tellMe, .wait, icon: .ask).html(in: language)
-    case nil: State(.ruleFailed, .mute, icon: .warn).html(in: language)
+  var state: HTML { Self.state(entitlement.status) { $0 }.html(in: language) }
+
+  /// A status as a state, in the words that are made of its own.
+  static func state(_ status: Entitlement.Status?, _ words: (Word) -> Word) -> State {
+    switch status {
+    case .eligible: State(words(.entitled), .ok)
+    case .notEligible: State(words(.notEntitled), .no)
+    case .tellMe: State(words(.tellMe), .wait, icon: .ask)
+    case nil: State(words(.ruleFailed), .mute, icon: .warn)
     }
   }
 

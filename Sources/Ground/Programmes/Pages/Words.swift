@@ -1,4 +1,5 @@
 import Civil
+import Foundation
 import Pages
 
 /// What the panel says about what can be got.
@@ -27,6 +28,14 @@ extension Word {
   static let maybe = Word(el: "ίσως", en: "maybe")
   static let theHousehold = Word(el: "όλο το νοικοκυριό", en: "the whole household")
   static let whatWouldChange = Word(el: "Τι θα άλλαζε το αποτέλεσμα:", en: "What would change the answer:")
+
+  static func glance(_ programme: Word, _ answer: Word) -> Word {
+    Word(el: "\(programme[.el]): \(lowered(answer[.el]))", en: "\(programme[.en]): \(lowered(answer[.en]))")
+  }
+
+  private static func lowered(_ text: String) -> String {
+    text.prefix(1).lowercased(with: Locale(identifier: "el_GR")) + text.dropFirst()
+  }
 
   static func asOf(_ day: CivilDate) -> Word {
     Word(el: "υπολογισμός της \(Word.day(day)[.el])", en: "worked out on \(Word.day(day)[.en])")

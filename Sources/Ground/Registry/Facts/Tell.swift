@@ -43,12 +43,4 @@ public struct Tell: Sendable {
   func day(_ today: CivilDate) -> CivilDate {
     if case .paper(let seen, _) = evidence { seen } else { today }
   }
-
-  func errors(on today: CivilDate) -> [FieldError] {
-    guard case .paper(let seen, let until) = evidence else { return [] }
-    var errors: [FieldError] = []
-    if seen > today { errors.append(FieldError("seen", .notSeenYet)) }
-    if let until, until < today { errors.append(FieldError("until", .paperEnded)) }
-    return errors
-  }
 }

@@ -12,7 +12,7 @@ extension Desk {
     try await write(.tellFacts, for: .check) { work in
       try tell.holder.lock(work)
       guard try !work.took(tell.form, tell.fact, tell.holder) else { return }
-      let fact = try tell.known(to: vocabulary, today: work.today)
+      let fact = try tell.declared(in: vocabulary)
       let value = try work.answer(tell, fact, choices)
       let telling = try work.telling(tell, fact)
       try work.keep(value, of: tell, telling)
@@ -50,19 +50,12 @@ extension Desk {
 }
 
 extension Tell {
-  /// The declaration of the fact. Throws `invalid` where it may not be told so.
-  fileprivate func known(to vocabulary: Vocabulary, today: CivilDate) throws(Refusal) -> Fact {
+  /// The declaration of the fact. Throws `invalid` where nobody tells it.
+  fileprivate func declared(in vocabulary: Vocabulary) throws(Refusal) -> Fact {
     guard let declared = vocabulary.fact(fact, of: holder.person == nil ? .household : .member) else {
       throw .invalid([FieldError("fact", .noSuchFact)])
     }
     if declared.computed != nil { throw .invalid([FieldError("fact", .factIsComputed)]) }
-    var errors = errors(on: today)
-    switch evidence {
-    case .registry where !declared.answeredBy.contains(.registry): errors.append(FieldError("source", .notAnsweredSo))
-    case .paper where declared.paper == nil: errors.append(FieldError("source", .hasNoPaper))
-    default: break
-    }
-    guard errors.isEmpty else { throw .invalid(errors) }
     return declared
   }
 }
@@ -75,11 +68,16 @@ extension Work {
     return true
   }
 
+  /// The answer as it is kept. Throws `invalid` with all that is wrong with it, and with how it is known.
   fileprivate func answer(_ tell: Tell, _ fact: Fact, _ choices: [Choice]) throws -> ToldValue {
     let members = try Set(tell.holder.company(self).map(\.rawValue.uuidString))
-    do throws(Unreadable) {
-      return ToldValue(try fact.answer(typed: tell.typed, today: today, choices: choices, members: members))
-    } catch { throw Refusal.invalid([error.error(of: "value")]) }
+    let evidence = tell.evidence.errors(of: fact, on: today)
+    switch fact.told(tell.typed, on: today, choices: choices, members: members) {
+    case .success(let value):
+      guard evidence.isEmpty else { throw Refusal.invalid(evidence) }
+      return value
+    case .failure(let flaw): throw Refusal.invalid([flaw.error(of: "value")] + evidence)
+    }
   }
 
   /// The act, with its paper noted where one was seen.

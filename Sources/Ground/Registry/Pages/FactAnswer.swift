@@ -20,11 +20,16 @@ struct FactAnswer {
     typed = fields
   }
 
-  /// What to note. Throws `invalid` where it is not said whence it is known, or when a paper was seen.
-  func tell() throws(Refusal) -> Tell {
-    var errors: [FieldError] = []
-    let evidence = evidence(&errors)
+  /// What to note. Throws `invalid` with all that is wrong at once: the answer, whence it is known, when a paper was seen.
+  func tell(in file: HouseholdFile) throws(Refusal) -> Tell {
     guard let form = UUID(uuidString: typed["form"] ?? "") else { throw .notFound }
+    var errors: [FieldError] = []
+    let members = Set(file.members.map(\.id.rawValue.uuidString))
+    if case .failure(let flaw) = fact.told(answer, on: file.today, members: members) {
+      errors.append(flaw.error(of: "value"))
+    }
+    let evidence = evidence(&errors)
+    errors += evidence?.errors(of: fact, on: file.today) ?? []
     guard let evidence, errors.isEmpty else { throw .invalid(errors) }
     return Tell(fact.name, of: holder, answer, by: evidence, form: form)
   }

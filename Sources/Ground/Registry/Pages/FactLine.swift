@@ -50,7 +50,7 @@ struct FactLine {
   private func again(in language: Language) -> HTML? {
     change.map { address in
       """
-       <a class="s" href="\(link: address)">\(.change, in: language)<span class="vh">: \
+       <a class="s noprint" href="\(link: address)">\(.change, in: language)<span class="vh">: \
       \(fact.label, in: language)</span></a>
       """
     }

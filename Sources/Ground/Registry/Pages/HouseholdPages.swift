@@ -15,7 +15,7 @@ extension RegistryPages {
     let vocabulary = try await vocabulary(visit.desk)
     let answer = try FactAnswer(visit.fields, in: file, by: vocabulary)
     do {
-      try await visit.desk.tell(try answer.tell(), by: vocabulary)
+      try await visit.desk.tell(try answer.tell(in: file), by: vocabulary)
     } catch Refusal.invalid(let errors) {
       let typed = visit.fields.without().typed(answer.placed(errors))
       let form = answer.form(visit, file, vocabulary, typed)

@@ -26,11 +26,14 @@ public struct HouseholdPanel: Sendable {
     public let asks: [Ask]
     /// What can be got, and why.
     public let body: HTML
+    /// The same in a word for each programme, for the top of the page.
+    public let glance: [State]
 
     /// What is asked and what is shown.
-    public init(asks: [Ask], body: HTML) {
+    public init(asks: [Ask], body: HTML, glance: [State] = []) {
       self.asks = asks
       self.body = body
+      self.glance = glance
     }
   }
 

@@ -4,32 +4,22 @@ import Pages
 import Storage
 
 extension HouseholdPage {
-  /// All that was told of the household and of each member.
+  /// All that was told of the household and of each member, folded: of whom it is asked first stands open.
   var facts: HTML {
     let holders = [Holder.household(file.household.id)] + file.members.map { Holder.person($0.id) }
-    let tables = holders.map(table)
-    return Panel(.whatWeKnow, id: "facts", fill: .flush, body: "\(tables)").html(in: language)
+    let first = telling == nil && mayTell ? shown.asks.first?.holder : nil
+    return Panel(
+      .whatWeKnow, id: "facts", fill: .flush, body: "\(holders.map { fold($0, isOpen: $0 == first) })"
+    ).html(in: language)
   }
 
-  private func table(_ holder: Holder) -> HTML {
-    let standings = file.standings(of: holder, by: vocabulary)
-    let name = file.name(of: holder)
-    return """
-      <h3 class="pad">\(name, in: language)</h3>
-      \(standings.isEmpty ? "<p class='m s pad'>\(.nothingToldYet, in: language)</p>" : lines(standings, holder, name))
-      """
-  }
-
-  private func lines(_ standings: [(fact: Fact, standing: Standing)], _ holder: Holder, _ name: Word) -> HTML {
-    let rows = standings.map { fact, standing in
+  private func fold(_ holder: Holder, isOpen: Bool) -> HTML {
+    let lines = file.standings(of: holder, by: vocabulary).map { fact, standing in
       FactLine(
         fact: fact, standing: standing, vocabulary: vocabulary, names: file.names,
-        change: mayTell && fact.computed == nil && fact.question != nil ? change(fact, holder) : nil
-      ).row(in: language)
+        change: mayTell && fact.computed == nil && fact.question != nil ? change(fact, holder) : nil)
     }
-    return Table(
-      .factsOf(name), [Table.Column(.fact), .init(.answer), .init(.knownBy), .init(.toldOn), .init(.state)], rows: rows
-    ).html(in: language)
+    return FactTable(file.name(of: holder), lines).folded(isOpen: isOpen, in: language)
   }
 
   private func change(_ fact: Fact, _ holder: Holder) -> String {

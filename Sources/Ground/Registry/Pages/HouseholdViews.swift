@@ -22,15 +22,14 @@ struct HouseholdPage {
     return Page(
       title[language], in: language, place: "/search", isRefused: isRefused,
       main: """
-        <div class="head">\(crumbs)</div>
+        <div class="head">\(crumbs)<div class="acts">\(Button.print(in: language))</div></div>
         <div class="flow">
         \(telling.flatMap { ErrorSummary($0.typed, suffix: $0.suffix).html(in: language) })
         \(when: visit.query["noted"] != nil && !isRefused, noted)
         \(identity)
         \(missing)
         \(tellingSheet)
-        \(asking)
-        <div class="two"><div class="flow">\(shown.body)\(facts)</div>\(aside)</div>
+        <div class="two"><div class="flow">\(asking)\(shown.body)\(facts)</div>\(aside)</div>
         </div>
         """)
   }
@@ -49,9 +48,9 @@ struct HouseholdPage {
     return Identity(
       title[language], initials: head?.person.names.initials ?? "–",
       line: """
-        \(head?.person.names.listed ?? "") · \(.members(file.members.count), in: language)\
+        \(head.map { "\($0.person.names.listed) · " as HTML })\(.members(file.members.count), in: language)\
         \(place.map { " · \($0)" as HTML })
-        """, flags: flags
+        """, flags: flags + shown.glance
     ).html(in: language)
   }
 
@@ -72,13 +71,20 @@ struct HouseholdPage {
     }
   }
 
+  // What decides most stands open, two more beside it; the rest waits its turn.
   private var asking: HTML? {
     let asks = shown.asks.filter { $0.fact != telling?.fact.name || $0.holder != telling?.holder }
     guard !asks.isEmpty else { return nil }
+    let rows = asks.enumerated().map { ask($1, at: $0) }
+    let rest = rows.count > 4 ? rows.dropFirst(3) : []
     return Panel(
       .tellUsFirst, id: "ask", aside: "<p class='s m'>\(.openAsks(asks.count), in: language)</p>",
       isNext: telling == nil, fill: .flush,
-      body: Tasks(asks.enumerated().map { ask($1, at: $0) }, isOrdered: true).html
+      body: """
+        \(Tasks(Array(rows.dropLast(rest.count)), isOrdered: true).html)\
+        \(rest.isEmpty ? nil : Details(.moreAsks(rest.count), body: Tasks(Array(rest), isOrdered: true).html)
+          .html(in: language))
+        """
     ).html(in: language)
   }
 

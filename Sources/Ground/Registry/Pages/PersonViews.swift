@@ -19,7 +19,8 @@ struct PersonPage {
     Page(
       person.names.listed, in: language, place: "/search",
       main: """
-        <div class="head">\(Crumbs([(.people, "/search")], here: .same(person.names.listed)).html(in: language))</div>
+        <div class="head">\(Crumbs([(.people, "/search")], here: .same(person.names.listed)).html(in: language))\
+        <div class="acts">\(Button.print(in: language))</div></div>
         <div class="flow">\(identity)\(asks)
         <div class="two"><div class="flow">\(shown?.body)\(facts)</div>\(aside)</div></div>
         """)
@@ -74,16 +75,13 @@ struct PersonPage {
 
   private var facts: HTML {
     let names = file.household?.names ?? [:]
-    let rows = file.standings(by: vocabulary).map { fact, standing in
+    let lines = file.standings(by: vocabulary).map { fact, standing in
       FactLine(fact: fact, standing: standing, vocabulary: vocabulary, names: names, change: change(fact))
-        .row(in: language)
     }
-    let columns = [Table.Column(.fact), .init(.answer), .init(.knownBy), .init(.toldOn), .init(.state)]
+    let table = FactTable(.same(person.names.listed), lines)
     return Panel(
-      .whatWeKnow, id: "facts", fill: .flush,
-      body: rows.isEmpty
-        ? "<p class='m s pad'>\(.nothingToldYet, in: language)</p>"
-        : Table(.factsOf(.same(person.names.listed)), columns, rows: rows).html(in: language)
+      .whatWeKnow, id: "facts", aside: lines.isEmpty ? nil : "<p>\(table.count(in: language))</p>", fill: .flush,
+      body: table.html(in: language)
     ).html(in: language)
   }
 

@@ -51,6 +51,24 @@ extension Word {
     Word(el: "Στοιχεία: \(name[.el])", en: "Facts: \(name[.en])")
   }
 
+  static func factCount(_ count: Int) -> Word {
+    Word(el: count == 1 ? "1 στοιχείο" : "\(count) στοιχεία", en: count == 1 ? "1 fact" : "\(count) facts")
+  }
+
+  static func oldFacts(_ count: Int) -> Word {
+    Word(el: count == 1 ? "1 παλιό" : "\(count) παλιά", en: "\(count) old")
+  }
+
+  static func contradictions(_ count: Int) -> Word {
+    Word(
+      el: count == 1 ? "1 αντίφαση" : "\(count) αντιφάσεις",
+      en: count == 1 ? "1 contradiction" : "\(count) contradictions")
+  }
+
+  static func moreAsks(_ count: Int) -> Word {
+    Word(el: "Και \(count) ακόμη", en: "And \(count) more")
+  }
+
   static func openAsks(_ count: Int) -> Word {
     Word(el: count == 1 ? "1 ερώτηση" : "\(count) ερωτήσεις", en: count == 1 ? "1 question" : "\(count) questions")
   }

@@ -51,10 +51,15 @@ struct HouseholdPagesTests {
       let page = try await browser.open(Self.page)
       let first = try await browser.send([("value", "πολλά")], to: Self.action, from: page)
       #expect(first.status == 422 && first.title.hasPrefix("Σφάλμα: ") && first.text.contains("value='πολλά'"))
-      #expect(first.text.contains("href='#source-told'"))
+      #expect(first.text.contains("href='#source-told'") && first.text.contains("href='#value-told'"))
+      #expect(first.text.contains("Διορθώστε 2 σημεία") && first.text.contains("id=\"source-told-fault\""))
       let second = try await browser.send(
         [("value", "πολλά"), ("source", "paper")] + seen("41", "1", "2026"), to: Self.action, from: page)
       #expect(second.status == 422 && second.text.contains("href='#seen-day-told'"))
+      #expect(second.text.contains("«πολλά»") && second.text.contains("value=\"41\""))
+      let ahead = try await browser.send(
+        [("value", ""), ("source", "paper")] + seen("25", "11", "2026"), to: Self.action, from: page)
+      #expect(ahead.text.contains("href='#seen-day-told'") && ahead.text.contains("href='#value-told'"))
       let third = try await browser.send([("value", "πολλά"), ("source", "declaration")], to: Self.action, from: page)
       #expect(third.status == 422 && third.text.contains("href='#value-told'") && third.text.contains("«πολλά»"))
     }

@@ -123,6 +123,8 @@ struct TellTests {
     #expect(try await fields("luxury found", "ναι", .registry) == ["source"])
     let unseen = Tell.Evidence.paper(seen: today.adding(days: 1), until: today.adding(days: -1))
     #expect(try await fields("deposits", "1", unseen) == ["seen", "until"])
+    #expect(try await fields("deposits", "πολλά", unseen) == ["value", "seen", "until"])
+    #expect(try await fields("luxury found", "ίσως", .registry) == ["value", "source"])
     #expect(try await house.all("SELECT COUNT(*) FROM told") == [0])
   }
 
