@@ -130,7 +130,8 @@ let package = Package(
     .target(
       name: "TestHouse",
       dependencies: [
-        "Civil", "Storage", "TestDatabases", "Kit", "Audit", "Directory", "Accounts", "Registry", "Programmes", crypto,
+        "Civil", "Storage", "Pages", "TestDatabases", "Kit", "Audit", "Directory", "Accounts", "Registry", "Programmes",
+        crypto,
       ], path: "Tests/TestHouse", swiftSettings: settings),
     .testTarget(name: "LayoutTests", swiftSettings: settings),
   ],

@@ -38,24 +38,31 @@ public struct Panel: Sendable {
   }
 }
 
-/// More, for who wants it: opens without a script, and is open on paper.
+/// More, for who wants it: opens without a script, and is open on paper, or not there at all.
 public struct Details: Sendable {
   let summary: Word
   let aside: HTML?
   let isOpen: Bool
+  let isOnPaper: Bool
   let body: HTML
 
   /// A line that opens. With an `aside`, which stands beside its words, it is a heading, so that the page's outline has it.
-  public init(_ summary: Word, aside: HTML? = nil, isOpen: Bool = false, body: HTML) {
+  public init(
+    _ summary: Word, aside: HTML? = nil, isOpen: Bool = false, isOnPaper: Bool = true, body: HTML
+  ) {
     self.summary = summary
     self.aside = aside
     self.isOpen = isOpen
+    self.isOnPaper = isOnPaper
     self.body = body
   }
 
   /// The line and what it hides.
   public func html(in language: Language) -> HTML {
-    "<details\(when: isOpen, " open")><summary>\(line(in: language))</summary>\(body)</details>"
+    """
+    <details\(when: !isOnPaper, " class='noprint'")\(when: isOpen, " open")><summary>\(line(in: language))</summary>\
+    \(body)</details>
+    """
   }
 
   private func line(in language: Language) -> HTML {

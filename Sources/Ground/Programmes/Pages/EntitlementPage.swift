@@ -48,14 +48,18 @@ struct EntitlementPage {
   }
 
   func html(in language: Language) -> HTML {
-    let body: HTML =
-      entitlements.isEmpty
-      ? Empty(.noProgrammes, .noProgrammesHelp, icon: .doc).html(in: language)
-      : Tasks(entitlements.map { row($0, language) }).html
+    let body = entitlements.isEmpty ? nothing(in: language) : Tasks(entitlements.map { row($0, language) }).html
     return Panel(
       .whatTheyGet, id: "can-get", aside: "<p class='s m'>\(.asOf(file.today), in: language)</p>", fill: .flush,
       body: body
     ).html(in: language)
+  }
+
+  private func nothing(in language: Language) -> HTML {
+    guard !file.members.isEmpty else {
+      return Empty(.nobodyLeft, .nobodyLeftHelp, icon: .people).html(in: language)
+    }
+    return Empty(.noProgrammes, .noProgrammesHelp, icon: .doc).html(in: language)
   }
 
   private func row(_ entitlement: Entitlement, _ language: Language) -> Tasks.Row {

@@ -68,11 +68,19 @@ extension EntitlementView {
     let all = entitlement.reasons.flatMap(\.sources) + entitlement.sources.values.flatMap(\.self)
     var seen: Set<String> = []
     let lines = all.filter { seen.insert($0.amount).inserted }.sorted { $0.amount < $1.amount }.map(source)
-    let edition = entitlement.edition
     return """
       \(lines.isEmpty ? nil : Lines(lines).html)
-      <p class="m s">\(.edition(edition.from), in: language) \
-      <span class="ltr">\(edition.sha256.prefix(12))</span></p>
+      <p class="m s">\(edition)</p>
+      """
+  }
+
+  /// Which edition of the rules answered, and how many of its figures nobody here has confirmed.
+  var edition: HTML {
+    let edition = entitlement.edition
+    let unconfirmed = edition.unconfirmed.count
+    return """
+      \(.edition(edition.from), in: language) <span class="ltr">\(edition.sha256.prefix(12))</span>\
+      \(when: unconfirmed > 0, " · \(.unconfirmedFigures(unconfirmed), in: language)")
       """
   }
 

@@ -50,7 +50,8 @@ struct EntitlementView {
     <p class="s m">\(whom)\(.decidedBy(entitlement.decidedBy), in: language)</p>
     \(lead)
     \(Details(.why, isOpen: entitlement.status != .eligible && !failed.isEmpty, body: why).html(in: language))
-    \(papers)\(pointLines)\(Details(.sources, body: sources).html(in: language))
+    \(papers)\(pointLines)\(Details(.sources, isOnPaper: false, body: sources).html(in: language))
+    <p class="paperonly m s">\(edition)</p>
     """
   }
 

@@ -9,6 +9,9 @@ extension Word {
   static let noProgrammesHelp = Word(
     el: "Ο διαχειριστής δημοσιεύει τα προγράμματα του δήμου.",
     en: "The administrator publishes the municipality's programmes.")
+  static let nobodyLeft = Word(el: "Κανένα μέλος", en: "No member")
+  static let nobodyLeftHelp = Word(
+    el: "Προσθέστε μέλος, για να υπολογιστεί τι δικαιούται.", en: "Add a member, so that it can be worked out.")
   static let entitled = Word(el: "Δικαιούται", en: "Eligible")
   static let notEntitled = Word(el: "Όχι τώρα", en: "Not now")
   static let tellMe = Word(el: "Λείπει κάτι", en: "Tell me")
@@ -77,6 +80,13 @@ extension Word {
     Word(
       el: "Κανόνες σε ισχύ από \(Word.day(from)[.el]), έκδοση",
       en: "Rules in force from \(Word.day(from)[.en]), edition")
+  }
+
+  static func unconfirmedFigures(_ count: Int) -> Word {
+    Word(
+      el: count == 1 ? "1 μέγεθος ανεπιβεβαίωτο από τον δήμο" : "\(count) μεγέθη ανεπιβεβαίωτα από τον δήμο",
+      en: count == 1
+        ? "1 figure not confirmed by the municipality" : "\(count) figures not confirmed by the municipality")
   }
 
   static func confirmedBy(_ name: String, _ day: CivilDate) -> Word {

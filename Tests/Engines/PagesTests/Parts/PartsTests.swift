@@ -38,6 +38,18 @@ struct PartsTests {
     #expect(html == "<details open><summary>Γιατί</summary><p>1</p></details>")
   }
 
+  @Test func `a line with more to it is a heading, and may stay off paper`() {
+    let html = markup(Details(.same("Άννα"), aside: "<i>3</i>", isOnPaper: false, body: "<p>1</p>").html(in: .el))
+    #expect(html == "<details class='noprint'><summary><h3>Άννα</h3> <i>3</i></summary><p>1</p></details>")
+  }
+
+  @Test func `what is for hands is marked, so that paper leaves it out`() {
+    #expect(
+      markup(Button.print(in: .el)).contains("type=\"button\"") && markup(Button.print(in: .en)).contains("Print"))
+    let pair = Pairs.Pair(.same("ΑΜΚΑ"), "0", action: ("/", .same("Εμφάνιση")))
+    #expect(markup(Pairs([pair]).html(in: .el)).contains("noprint"))
+  }
+
   @Test func `a pair says what its link changes`() {
     let pair = Pairs.Pair(.same("ΑΜΚΑ"), "0406••", action: ("/people/7?show=numbers", .same("Εμφάνιση")))
     let html = markup(Pairs([pair]).html(in: .el))

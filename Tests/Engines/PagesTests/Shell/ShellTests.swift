@@ -1,3 +1,4 @@
+import Civil
 import Foundation
 import Pages
 import Testing
@@ -21,6 +22,16 @@ struct ShellTests {
     let html = markup(shell.document(Page("Αρχή", in: .el, place: "/", main: "")))
     #expect(html.contains("<a class='skip' href='#main'>") && html.contains("<form></form>"))
     #expect(html.contains(#"<a href="/" aria-current='page'>"#) && html.contains("<b>Άννα</b>"))
+  }
+
+  @Test(arguments: [(Language.el, "Εκτύπωση: Άννα"), (.en, "Printed by Άννα")])
+  func `paper says whose it is, who printed it, and as of when`(language: Language, words: String) {
+    var shell = shell
+    #expect(!markup(shell.document(Page("Αρχή", in: language, main: ""))).contains("paperonly"))
+    shell.moment = .minute(Instant(rawValue: 1_795_514_400_000_000))
+    let html = markup(shell.document(Page("Αρχή", in: language, main: "")))
+    #expect(html.contains("<p class=\"paperonly printed\"><b>Δήμος &lt;Α&gt;</b>"))
+    #expect(html.contains(words) && html.contains("Κοινωνική λειτουργός") && html.contains("24/11/2026, 12:00"))
   }
 
   @Test func `a form that came back says so in the title`() {

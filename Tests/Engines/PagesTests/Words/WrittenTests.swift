@@ -8,6 +8,11 @@ struct WrittenTests {
     #expect(Word.day(CivilDate(rawValue: 20_781 + 45))[.en] == "8/1/2027")
   }
 
+  @Test func `a minute is that of the clocks here, in summer and in winter`() {
+    #expect(Word.minute(Instant(rawValue: 1_795_514_400_000_000))[.el] == "24/11/2026, 12:00")
+    #expect(Word.minute(Instant(rawValue: 1_782_853_500_000_000))[.en] == "1/7/2026, 00:05")
+  }
+
   @Test(arguments: [
     ("0", "0", "0"), ("1234.5", "1.234,5", "1,234.5"), ("1234567", "1.234.567", "1,234,567"),
     ("-12", "\u{2212}12", "\u{2212}12"),
