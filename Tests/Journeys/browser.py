@@ -1,4 +1,5 @@
-"""A browser that keeps count of what no page may have: axe's findings, console errors, refused content, a sideways scroll."""
+"""A browser that keeps count of what no page may have: axe's findings, console errors, refused content, a sideways scroll, text that
+is cut off or lies on other text, and on paper what is for hands or is still folded."""
 from pathlib import Path
 
 from axe_playwright_python import sync_playwright as axe_rig
@@ -11,15 +12,63 @@ DEVICES = {
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
     "narrow": {"viewport": {"width": 320, "height": 700}},
     "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+    # Text at 200 %, as somebody sets it in the browser; the layout is measured in text, not in glass.
+    "large": {"viewport": {"width": 1280, "height": 900}, "text": 2},
+    "large-phone": {"viewport": {"width": 390, "height": 844}, "text": 2},
     "forced": {"viewport": {"width": 1280, "height": 900}, "forced_colors": "active"},
 }
+# Text beyond the edge, cut off by its box, or upon other text. What scrolls by itself may go on beyond the edge.
+SQUEEZED = """() => {
+  const found = [], lines = [], edge = document.documentElement.clientWidth;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const scrolls = (element) => {
+    for (let node = element; node && node !== document.body; node = node.parentElement)
+      if (["auto", "scroll"].includes(getComputedStyle(node).overflowX)) return true;
+    return false;
+  };
+  while (walker.nextNode()) {
+    const text = walker.currentNode, element = text.parentElement, words = text.data.trim().slice(0, 40);
+    if (!words || element.closest(".vh, .skip, option, svg, thead") || !element.checkVisibility({visibilityProperty: true})) continue;
+    const style = getComputedStyle(element), range = document.createRange();
+    range.selectNodeContents(text);
+    if (["hidden", "clip"].includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1) found.push(`cut off: ${words}`);
+    for (const line of range.getClientRects()) {
+      if (line.right > edge + 1 && !scrolls(element)) found.push(`beyond the edge: ${words}`);
+      if (line.width > 1) lines.push([line, text, words]);
+    }
+  }
+  lines.sort((one, other) => one[0].top - other[0].top);
+  lines.forEach(([one, text, words], place) => {
+    for (const [other, otherText, otherWords] of lines.slice(place + 1)) {
+      if (other.top > one.bottom) break;
+      const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      if (text !== otherText && wide > 3 && high > 0.4 * Math.min(one.height, other.height)) found.push(`“${words}” lies on “${otherWords}”`);
+    }
+  });
+  return found.slice(0, 5);
+}"""
+# On paper: what is for hands, what is still folded, rows that a page's end may part; and whether it says whose it is.
+PAPER = """() => {
+  const seen = (element) => element.checkVisibility({visibilityProperty: true}) && element.getClientRects().length > 0;
+  const words = (element) => `${element.tagName.toLowerCase()}.${element.className} ${element.textContent.trim().slice(0, 40)}`;
+  const all = (path, holds) => [...document.querySelectorAll(path)].filter(holds).slice(0, 3).map(words);
+  return {
+    "is for hands": all(".bar, .side, .sfoot, .skip, .crumbs, .noprint, form, button", seen),
+    "is still folded": all("details:not(.noprint) > :not(summary, form)", (element) => !seen(element) && !element.closest("form")),
+    "may be parted": all("tr, .why > li, .list > li", (element) => getComputedStyle(element).breakInside !== "avoid"),
+    "says not whose it is": [...document.querySelectorAll(".printed")].filter(seen).length === 1 ? [] : ["nothing"],
+  };
+}"""
 
 
 class Walk:
     """One person's way through the house, on one device. `faults` must stay empty."""
 
-    def __init__(self, browser: Browser, address: str, device: str, scripts: bool, pictures: Path | None, name: str):
-        self.context = browser.new_context(**DEVICES[device], java_script_enabled=scripts, locale="el-GR", base_url=address)
+    def __init__(self, browsers: "Browsers", address: str, device: str, scripts: bool, pictures: Path | None, name: str):
+        terms = dict(DEVICES[device])
+        text = terms.pop("text", 1)
+        self.context = browsers.of(text).new_context(**terms, java_script_enabled=scripts, locale="el-GR", base_url=address)
         self.page: Page = self.context.new_page()
         self.device, self.scripts, self.pictures, self.name = device, scripts, pictures, name
         self.faults: list[str] = []
@@ -49,10 +98,26 @@ class Walk:
             return  # Neither axe nor a measurement runs where scripts do not; the same page is examined with them.
         wide = self.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
         self.expect(not wide, f"{title}: it scrolls sideways")
+        for squeezed in self.page.evaluate(SQUEEZED):
+            self.fault(f"{title}: {squeezed}")
         self.page.evaluate(AXE)
         found = self.page.evaluate("tags => axe.run(document, {runOnly: tags})", TAGS)
         for violation in found["violations"]:
             self.fault(f"axe {violation['id']}: {violation['help']} {[node['target'] for node in violation['nodes']][:3]}")
+
+    def paper(self, title: str, *words: str) -> None:
+        """Examines the page as it comes out of a printer: nothing for hands on it, nothing folded, and these words."""
+        if not self.scripts:
+            return
+        self.page.emulate_media(media="print")
+        for what, found in self.page.evaluate(PAPER).items():
+            self.expect(not found, f"{title} on paper: {what}: {found}")
+        text = self.text()
+        for word in words:
+            self.expect(word in text, f"{title} on paper: it does not say {word}")
+        if self.pictures:
+            self.page.pdf(path=self.pictures / f"{self.name}-{self.device}-{self.shown:02d}-{title}.pdf", prefer_css_page_size=True)
+        self.page.emulate_media(media="screen")
 
     def visit(self, path: str, status: int = 200) -> None:
         answer = self.page.goto(path)
@@ -70,8 +135,22 @@ class Walk:
         self.context.close()
 
 
-def launch(playwright: Playwright) -> Browser:
-    return playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-dev-shm-usage"])
+class Browsers:
+    """Debian's Chromium, once for each size of text that somebody sets in it."""
+
+    def __init__(self, playwright: Playwright):
+        self.playwright = playwright
+        self.open: dict[int, Browser] = {}
+
+    def of(self, text: int) -> Browser:
+        if text not in self.open:
+            terms = ["--no-sandbox", "--disable-dev-shm-usage", f"--blink-settings=defaultFontSize={16 * text}"]
+            self.open[text] = self.playwright.chromium.launch(executable_path="/usr/bin/chromium", args=terms)
+        return self.open[text]
+
+    def close(self) -> None:
+        for browser in self.open.values():
+            browser.close()
 
 
-__all__ = ["Walk", "launch", "sync_playwright", "DEVICES"]
+__all__ = ["Browsers", "Walk", "sync_playwright", "DEVICES"]

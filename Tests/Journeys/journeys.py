@@ -15,7 +15,8 @@ import time
 from pathlib import Path
 
 from answers import answer
-from browser import Walk, launch, sync_playwright
+from browser import Browsers, Walk, sync_playwright
+from by_hand import by_hand
 from house import PASSWORD, ROOT, House, engines
 from households import examine
 from twenty import CASES, FEW, Case
@@ -62,10 +63,13 @@ def at_the_counter(walk: Walk) -> None:
     walk.visit("/language/en")
     walk.visit("/households/Ν00002")
     walk.look("household-english")
+    walk.paper("household-english", "Printed by Ελένη Δοκίμου", "ΥΑ Δ13")
     walk.visit("/language/el")
     walk.visit("/households/Ν00002")
+    walk.paper("household", "Εκτύπωση: Ελένη Δοκίμου", "ΥΑ Δ13/οικ.53923/2021", "Σταματίου Άννα", "δήλωση")
     walk.page.locator("main a[href^='/people/']").first.click()
     walk.look("person")
+    walk.paper("person", "Εκτύπωση: Ελένη Δοκίμου", "δήλωση")
 
 
 def where_it_ends(walk: Walk) -> None:
@@ -112,31 +116,32 @@ def register() -> Path | None:
     return None
 
 
-def demonstration(engine: str, asked: argparse.Namespace, browser, report: Report) -> None:
+def demonstration(engine: str, asked: argparse.Namespace, browsers: Browsers, report: Report) -> None:
     with House(engine, asked.merimna) as house:
         house.run("import", "people", str(DEMONSTRATION))
         address = house.serve()
-        for device, scripts in [("desk", True), ("phone", False), ("phone", True), ("narrow", True), ("dark", True), ("forced", True)]:
+        for device, scripts in [("desk", True), ("phone", False), ("phone", True), ("narrow", True), ("dark", True), ("forced", True),
+                                ("large", True), ("large-phone", True)]:
             began = time.monotonic()
-            walk = Walk(browser, address, device, scripts, asked.pictures, engine)
+            walk = Walk(browsers, address, device, scripts, asked.pictures, engine)
             at_the_counter(walk)
             where_it_ends(walk)
             report.take(f"{engine}, {device}, {'with' if scripts else 'without'} scripts", walk, began)
         began = time.monotonic()
-        walk = Walk(browser, address, "desk", False, asked.pictures, f"{engine}-family")
+        walk = Walk(browsers, address, "desk", False, asked.pictures, f"{engine}-family")
         walk.visit("/sign-in")
         walk.sign_in("eleni", PASSWORD)
         examine(walk, house, FAMILY)
         report.take(f"{engine}, the family by hand, page and command", walk, began)
         began = time.monotonic()
-        walk = Walk(browser, address, "desk", True, asked.pictures, f"{engine}-administrator")
+        walk = Walk(browsers, address, "desk", True, asked.pictures, f"{engine}-administrator")
         an_administrator_sees_no_file(walk)
         report.take(f"{engine}, an administrator", walk, began)
         house.stop()
         verify(house, report)
 
 
-def twenty(engine: str, asked: argparse.Namespace, browser, report: Report) -> None:
+def twenty(engine: str, asked: argparse.Namespace, browsers: Browsers, report: Report) -> None:
     file = register()
     if file is None:
         print("  The municipality's register is absent: set MERIMNA_REGISTER to it to have its twenty households examined.", flush=True)
@@ -145,13 +150,25 @@ def twenty(engine: str, asked: argparse.Namespace, browser, report: Report) -> N
         house.run("import", "people", str(file))
         address = house.serve()
         began = time.monotonic()
-        walk = Walk(browser, address, "desk", False, asked.pictures, f"{engine}-register")
+        walk = Walk(browsers, address, "desk", False, asked.pictures, f"{engine}-register")
         walk.visit("/sign-in")
         walk.sign_in("eleni", PASSWORD)
         cases = CASES if asked.households == "all" else [case for case in CASES if case.number in FEW]
         for case in cases:
             examine(walk, house, case)
         report.take(f"{engine}, {len(cases)} households of a register, by hand, page and command", walk, began)
+        house.stop()
+        verify(house, report)
+
+
+def empty(engine: str, asked: argparse.Namespace, browsers: Browsers, report: Report) -> None:
+    with House(engine, asked.merimna) as house:
+        address = house.serve()
+        for device, scripts in [("desk", True), ("phone", False), ("large-phone", True)]:
+            began = time.monotonic()
+            walk = Walk(browsers, address, device, scripts, asked.pictures, f"{engine}-by-hand")
+            by_hand(walk, house)
+            report.take(f"{engine}, by hand from an empty house, {device}, {'with' if scripts else 'without'} scripts", walk, began)
         house.stop()
         verify(house, report)
 
@@ -175,11 +192,12 @@ def main() -> None:
     asked = arguments.parse_args()
     report = Report()
     with sync_playwright() as playwright:
-        browser = launch(playwright)
+        browsers = Browsers(playwright)
         for engine in [asked.only] if asked.only else engines():
-            demonstration(engine, asked, browser, report)
-            twenty(engine, asked, browser, report)
-        browser.close()
+            demonstration(engine, asked, browsers, report)
+            empty(engine, asked, browsers, report)
+            twenty(engine, asked, browsers, report)
+        browsers.close()
     print(f"{report.passed} passed, {report.failed} failed")
     sys.exit(1 if report.failed else 0)
 

@@ -25,6 +25,13 @@ extension Household {
 }
 
 extension Household {
+  /// Whether it is known already, as far as it exists for who reads.
+  static func isKnown(_ household: ID<Household>, _ look: Look) throws -> Bool {
+    let known: [ID<Household>] = try look.all(
+      "SELECT id FROM household WHERE household.id = \(household) AND \(within(look.scope))")
+    return !known.isEmpty
+  }
+
   /// Whether it has that number, in whatever letters it is typed.
   static func isNumbered(_ number: String) -> SQL { "household.number_fold = \(Greek.fold(number))" }
 }
@@ -61,6 +68,27 @@ extension Membership {
       SELECT * FROM membership WHERE membership.person = \(person) AND membership.ended IS NULL
         AND \(Membership.within(look.scope)) ORDER BY membership.id
       """)
+  }
+
+  /// The memberships of a household that hold today, as far as they exist for who reads.
+  static func current(in household: ID<Household>, _ look: Look) throws -> [Membership] {
+    try look.beside(
+      """
+      SELECT * FROM membership WHERE membership.household = \(household) AND \(isCurrent(on: look.today))
+        AND \(Membership.within(look.scope)) ORDER BY membership.id
+      """)
+  }
+
+  /// Whether a form was taken before, or what it asks for holds anyhow.
+  static func isKnown(
+    _ form: ID<Membership>, or person: ID<Person>, in household: ID<Household>, _ look: Look
+  ) throws -> Bool {
+    let known: [ID<Membership>] = try look.all(
+      """
+      SELECT membership.id FROM membership WHERE \(Membership.within(look.scope)) AND (membership.id = \(form)
+        OR (membership.person = \(person) AND membership.household = \(household) AND membership.ended IS NULL))
+      """)
+    return !known.isEmpty
   }
 
   /// Whether it holds on a day.

@@ -11,7 +11,7 @@ public struct Membership: Personal {
 
   public static let table: StaticString = "membership"
   public static let viewing = Permission.viewPerson
-  public private(set) var id = ID<Membership>()
+  public let id: ID<Membership>
   public var version = 1
   public let person: ID<Person>
   public let household: ID<Household>
@@ -23,8 +23,9 @@ public struct Membership: Personal {
 
   public init(
     of person: ID<Person>, in household: ID<Household>, as relation: Relation, since: CivilDate? = nil,
-    ended: CivilDate? = nil, compartment: Compartment = .open
+    ended: CivilDate? = nil, compartment: Compartment = .open, form id: ID<Membership> = ID()
   ) {
+    self.id = id
     self.person = person
     self.household = household
     self.relation = relation

@@ -4,65 +4,103 @@ import Pages
 public import Storage
 
 extension Desk {
-  /// Says that somebody whom the registry knows belongs to a household from a day on. Saying it twice says it once. Throws
-  /// `invalid`, `notFound`, and `notAllowed`.
+  /// Says that somebody whom the registry knows belongs to a household from a day on. Saying it twice says it once; a form's own
+  /// number becomes the membership's, so that it is not said again once she has left. Throws `invalid`, `notFound`, and
+  /// `notAllowed`.
   public func addMember(
-    _ person: ID<Person>, to household: ID<Household>, as relation: Membership.Relation, from day: CivilDate? = nil
+    _ person: ID<Person>, to household: ID<Household>, as relation: Membership.Relation, from day: CivilDate? = nil,
+    form: ID<Membership> = ID()
   ) async throws {
     try await write(.editPerson, for: .correction) { work in
       _ = try work.lock(household)
-      try work.join(try work.lock(person), household, relation, from: day)
+      let person = try work.lock(person)
+      if try Membership.isKnown(form, or: person.id, in: household, work) { return }
+      let errors = try work.obstacles(to: relation, in: household) + work.obstacles(to: person, from: day)
+      guard errors.isEmpty else { throw Refusal.invalid(errors) }
+      try work.join(person, household, relation, from: day, form: form)
     }
   }
 
   /// The same for somebody whom the registry does not know yet; the form's own number becomes hers, so that a second click
-  /// finds her there.
+  /// finds her there. Throws `invalid` with all that is wrong at once, and as above.
   public func addMember(
-    _ newcomer: NewMember, to household: ID<Household>, as relation: Membership.Relation, from day: CivilDate? = nil
+    _ newcomer: NewPerson, to household: ID<Household>, as relation: Membership.Relation, from day: CivilDate? = nil
   ) async throws {
-    let names = try newcomer.names.checked()
-    let numbers = try newcomer.numbers()
     try await write(.editPerson, for: .correction) { work in
       let household = try work.lock(household)
       guard try !Person.isKnown(newcomer.id, work) else { return }
-      let person = try newcomer.person(names, in: household.compartment, on: work.today)
-      try work.register(person)
-      for (kind, value) in numbers.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        try work.give(Identifier(kind, value, of: person.id, in: person.compartment))
-      }
+      var obstacles = try work.obstacles(to: relation, in: household.id)
+      if let day, day > work.today { obstacles.append(FieldError("from", .dayAhead)) }
+      let person = try work.takeIn(newcomer, in: household.compartment, further: obstacles)
       try work.join(person, household.id, relation, from: day)
     }
   }
 
-  /// Ends a membership on a day: from then on the household is counted without her. Throws `invalid`, and as `change` does.
+  /// Ends a membership on a day: from then on the household is counted without her. Ending it twice on that day ends it once.
+  /// The head goes last: another is chosen before. Throws `invalid`, `changedMeanwhile`, `notFound`, and `notAllowed`.
   public func endMembership(_ id: ID<Membership>, version: Int, on day: CivilDate? = nil) async throws {
-    try await change(.editPerson, Membership.self, id, version: version, for: .correction) { membership, work in
+    try await write(.editPerson, for: .correction) { work in
       let day = day ?? work.today
-      if membership.ended != nil { throw Refusal.invalid([FieldError("day", .hasEnded)]) }
-      if day > work.today { throw Refusal.invalid([FieldError("day", .dayAhead)]) }
-      if let since = membership.since, day < since { throw Refusal.invalid([FieldError("day", .endsBeforeItBegins)]) }
+      var membership = try work.lock(id)
+      if membership.version != version {
+        guard membership.ended == day else { throw Refusal.changedMeanwhile }
+        return
+      }
+      let errors = try work.obstacles(to: membership, ending: day)
+      guard errors.isEmpty else { throw Refusal.invalid(errors) }
       membership.ended = day
+      try work.update(&membership)
     }
   }
 
-  /// Puts right what a member is to the head. Throws as `change` does.
+  /// Puts right what a member is to the head; twice is once. Who is the head, `choose` says. Throws `invalid`,
+  /// `changedMeanwhile`, `notFound`, and `notAllowed`.
   public func correct(_ id: ID<Membership>, version: Int, relation: Membership.Relation) async throws {
-    try await change(.editPerson, Membership.self, id, version: version, for: .correction) { membership, _ in
+    try await write(.editPerson, for: .correction) { work in
+      var membership = try work.lock(id)
+      if membership.relation == relation { return }
+      guard membership.version == version else { throw Refusal.changedMeanwhile }
+      if membership.relation == .head || relation == .head {
+        throw Refusal.invalid([FieldError("relation", .chooseHead)])
+      }
       membership.relation = relation
+      try work.update(&membership)
     }
   }
 }
 
 extension Work {
-  fileprivate func join(
-    _ person: Person, _ household: ID<Household>, _ relation: Membership.Relation, from day: CivilDate?
+  func join(
+    _ person: Person, _ household: ID<Household>, _ relation: Membership.Relation, from day: CivilDate?,
+    form: ID<Membership> = ID()
   ) throws {
-    let current = try Membership.open(of: person.id, self)
-    if current.contains(where: { $0.household == household }) { return }
-    guard current.isEmpty else { throw Refusal.invalid([FieldError("person", .livesElsewhere)]) }
-    let day = day ?? today
-    if day > today { throw Refusal.invalid([FieldError("from", .dayAhead)]) }
     try insert(
-      Membership(of: person.id, in: household, as: relation, since: day, compartment: person.compartment))
+      Membership(
+        of: person.id, in: household, as: relation, since: day ?? today, compartment: person.compartment, form: form))
+  }
+
+  /// Why somebody cannot belong to a household from a day on.
+  func obstacles(to person: Person, from day: CivilDate?) throws -> [FieldError] {
+    var errors: [FieldError] = []
+    if try !Membership.open(of: person.id, self).isEmpty { errors.append(FieldError("person", .livesElsewhere)) }
+    if let day, day > today { errors.append(FieldError("from", .dayAhead)) }
+    return errors
+  }
+
+  /// Why nobody can be that in a household: it has one head.
+  fileprivate func obstacles(to relation: Membership.Relation, in household: ID<Household>) throws -> [FieldError] {
+    guard relation == .head, try Membership.current(in: household, self).contains(where: { $0.relation == .head })
+    else { return [] }
+    return [FieldError("relation", .oneHead)]
+  }
+
+  fileprivate func obstacles(to membership: Membership, ending day: CivilDate) throws -> [FieldError] {
+    if membership.ended != nil { return [FieldError("day", .hasEnded)] }
+    if day > today { return [FieldError("day", .dayAhead)] }
+    if let since = membership.since, day < since { return [FieldError("day", .endsBeforeItBegins)] }
+    guard membership.relation == .head, try Membership.current(in: membership.household, self).count > 1 else {
+      return []
+    }
+    return [FieldError("day", .headGoesLast)]
   }
 }

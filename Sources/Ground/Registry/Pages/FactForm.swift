@@ -96,11 +96,7 @@ struct FactForm {
   }
 
   // Most papers are seen at the counter, today.
-  private var seen: Typed {
-    guard typed.all("seen.year").isEmpty else { return typed }
-    let today = Word.day(file.today)[.el].split(separator: "/").map(String.init)
-    return Typed(typed.values + zip(TypedDate.names("seen"), today).map { ($0, $1) }, faults: typed.faults)
-  }
+  private var seen: Typed { typed.filled("seen", with: file.today) }
 }
 
 extension Holder {

@@ -18,9 +18,14 @@ struct FactTable {
     ).html(in: language)
   }
 
-  /// The table behind a line that says of whom it is, how much is known, and what of it needs attention.
+  /// The table behind a line that says of whom it is, how much is known, and what of it needs attention; of whom nothing is known,
+  /// a line that says so.
   func folded(isOpen: Bool, in language: Language) -> HTML {
-    Details(name, aside: count(in: language), isOpen: isOpen, body: html(in: language)).html(in: language)
+    guard !lines.isEmpty else {
+      return
+        "<p class='pad bare'><b>\(name, in: language)</b> <span class='m s'>\(.nothingToldYet, in: language)</span></p>"
+    }
+    return Details(name, aside: count(in: language), isOpen: isOpen, body: html(in: language)).html(in: language)
   }
 
   /// How many facts there are, how many are to be told again, and how many contradict each other.

@@ -45,10 +45,27 @@ extension HouseholdPage {
         """
         <a href="\(link: RegistryPages.address(of: member.id))">\(member.person.names.listed)</a>\
         \(age.map { ", \($0, in: language)" as HTML })<br>\
-        <span class="s m">\(member.relation.words, in: language)</span>\(contradiction)
+        <span class="s m">\(member.relation.words, in: language)</span>\(change(member))\(contradiction)
         """)
     }
-    return Panel(.household, id: "members", fill: .flush, body: Tasks(rows).html).html(in: language)
+    return Panel(
+      .household, id: "members", aside: mayEdit ? addMember : nil, fill: .flush, body: Tasks(rows).html
+    ).html(in: language)
+  }
+
+  private var mayEdit: Bool { visit.desk.holds(.editPerson) }
+
+  private var addMember: HTML {
+    let address = RegistryPages.address(ofHousehold: file.household.number) + "/members/new"
+    return "<p class='s noprint'><a href='\(link: address)'>\(.addMember, in: language)</a></p>"
+  }
+
+  private func change(_ member: HouseholdMember) -> HTML? {
+    guard mayEdit else { return nil }
+    return """
+       <a class="s noprint" href="\(link: RegistryPages.address(of: member, in: file))">\(.change, in: language)\
+      <span class="vh">: \(member.person.names.listed)</span></a>
+      """
   }
 
   private var papers: HTML {

@@ -1,4 +1,5 @@
 import Civil
+import Foundation
 import Kit
 import Pages
 import Storage
@@ -21,7 +22,8 @@ struct PersonPage {
       main: """
         <div class="head">\(Crumbs([(.people, "/search")], here: .same(person.names.listed)).html(in: language))\
         <div class="acts">\(Button.print(in: language))</div></div>
-        <div class="flow">\(identity)\(asks)
+        <div class="flow">\(when: visit.query["noted"] != nil, Notice(.takenIn, takenInNext, .ok, isLive: true).html(in: language))\
+        \(identity)\(asks)
         <div class="two"><div class="flow">\(shown?.body)\(facts)</div>\(aside)</div></div>
         """)
   }
@@ -98,13 +100,28 @@ struct PersonPage {
     """
   }
 
+  private var mayEdit: Bool { visit.desk.holds(.editPerson) }
+  private var takenInNext: Word? { file.household == nil ? .takenInNext : nil }
+
+  // A household of her own, of which she is the head.
+  private var opening: HTML? {
+    guard mayEdit else { return nil }
+    let here = RegistryPages.address(of: person.id)
+    return """
+      <form method="post" action="/households">\(visit.token(for: "/households", on: here))\
+      <input type="hidden" name="person" value="\(person.id.rawValue.uuidString)">\
+      <input type="hidden" name="form" value="\(visit.formNumber(in: Typed()))">\
+      \(Button.send(.openHousehold, in: language))</form>
+      """
+  }
+
   private var belonging: HTML {
     guard let home = file.household, let household else {
       return Panel(
         .household, id: "home", fill: .flush,
-        body: Empty(.noHousehold, .noHouseholdHelp, icon: .house).html(in: language)
-      )
-      .html(in: language)
+        body: Empty(.noHousehold, mayEdit ? .openHouseholdHelp : .noHouseholdHelp, icon: .house, action: opening)
+          .html(in: language)
+      ).html(in: language)
     }
     let rows = home.members.map { member in
       Tasks.Row(

@@ -18,9 +18,31 @@ public struct RegistryPages: Sendable {
     [
       Route(.post, "/search", .holding(.searchPeople)) { visit in try await seek(visit) },
       Route(.get, "/search", .holding(.searchPeople)) { visit in try await found(visit) },
+      Route(.get, "/people/new", .holding(.editPerson)) { visit in try await newPerson(visit) },
+      Route(.post, "/people", .holding(.editPerson)) { visit in try await takeIn(visit) },
       Route(.get, "/people/:id", .holding(.viewPerson)) { visit in try await person(visit) },
       Route(.get, "/households/:number", .holding(.viewPerson)) { visit in try await household(visit) },
       Route(.post, "/households/:number/facts", .holding(.tellFacts)) { visit in try await tell(visit) },
+    ] + belonging
+  }
+
+  // Who lives with whom.
+  private var belonging: [Route] {
+    [
+      Route(.post, "/households", .holding(.editPerson)) { visit in try await openHousehold(visit) },
+      Route(.get, "/households/:number/members/new", .holding(.editPerson)) { visit in try await newMember(visit) },
+      Route(.post, "/households/:number/members/find", .holding(.editPerson)) { visit in try await findMember(visit) },
+      Route(.post, "/households/:number/members", .holding(.editPerson)) { visit in try await addMember(visit) },
+      Route(.get, "/households/:number/members/:id", .holding(.editPerson)) { visit in try await membership(visit) },
+      Route(.post, "/households/:number/members/:id/relation", .holding(.editPerson)) { visit in
+        try await correctRelation(visit)
+      },
+      Route(.post, "/households/:number/members/:id/head", .holding(.editPerson)) { visit in
+        try await chooseHead(visit)
+      },
+      Route(.post, "/households/:number/members/:id/end", .holding(.editPerson)) { visit in
+        try await endMembership(visit)
+      },
     ]
   }
 

@@ -43,7 +43,7 @@ struct SearchPage {
     guard !found.people.isEmpty else {
       return Panel(
         .nobodyFound, id: "found", fill: .flush,
-        body: Empty(.nobodyFoundLead, .nobodyFoundHelp, icon: .people).html(in: language)
+        body: Empty(.nobodyFoundLead, .nobodyFoundHelp, icon: .people, action: newPerson(.main)).html(in: language)
       ).html(in: language)
     }
     let table = Table(
@@ -54,9 +54,16 @@ struct SearchPage {
       .found(found.people.count, hasMore: found.hasMore), id: "found", fill: .flush,
       body: """
         \(table.html(in: language))\
-        \(when: found.hasMore, "<p class='m s pad'>\(.narrowDown, in: language)</p>")
+        \(when: found.hasMore, "<p class='m s pad'>\(.narrowDown, in: language)</p>")\
+        \(newPerson(.small).map { "<div class='row pad'><p>\(.notAmongThem, in: language)</p>\($0)</div>" as HTML })
         """
     ).html(in: language)
+  }
+
+  // What was looked for goes along, sealed.
+  private func newPerson(_ weight: Button.Weight) -> HTML? {
+    guard visit.desk.holds(.editPerson) else { return nil }
+    return Button.link(.takeInNew, to: "/people/new?t=" + visit.seal.hide(text), weight, in: language)
   }
 
   private func row(_ line: FoundPerson) -> [HTML] {

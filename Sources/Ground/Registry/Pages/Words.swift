@@ -61,6 +61,12 @@ extension Word {
   }
 
   static let someoneMissingHelp = Word(
-    el: "Όσο λείπει, κανένα ποσό δεν υπολογίζεται. Διορθώστε τη γραμμή και εισαγάγετέ την ξανά.",
-    en: "While they are missing no figure is worked out. Correct the row and import it again.")
+    el: """
+      Όσο λείπει, κανένα ποσό δεν υπολογίζεται. Διορθώστε τη γραμμή και εισαγάγετέ την ξανά, ή προσθέστε το μέλος εδώ και \
+      δηλώστε ότι αυτά είναι όλα τα μέλη.
+      """,
+    en: """
+      While they are missing no figure is worked out. Correct the row and import it again, or add the member here and say \
+      that these are all.
+      """)
 }

@@ -83,9 +83,10 @@ extension Desk {
 
 extension Work {
   /// Adds a number. Throws `invalid` where another person of the same compartment has it: of the others nothing is known.
-  func give(_ identifier: Identifier) throws {
+  func give(_ identifier: Identifier, at field: String = "value") throws {
     do { try insert(identifier) } catch let violation as ConstraintViolation where violation.kind == .unique {
-      throw Refusal.invalid([FieldError("value", .numberTaken)])
+      throw Refusal.invalid([FieldError(field, .numberTaken)])
     }
+    try reportClashes(of: identifier)
   }
 }

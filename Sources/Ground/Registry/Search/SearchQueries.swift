@@ -62,17 +62,22 @@ extension Found {
       SELECT person.id FROM (\(rarest)) AS found CROSS JOIN person
       WHERE person.id = found.person AND \(conditions) ORDER BY person.name_sort, person.id LIMIT \(limit + 1)
       """)
-    let shown = ids.prefix(limit)
-    guard !shown.isEmpty else { return Found(people: [], hasMore: false) }
+    return Found(people: try people(ids.prefix(limit), within: scope, look), hasMore: ids.count > limit)
+  }
+
+  /// These people, in the order of the Greek alphabet, with where they belong today.
+  static func people(
+    _ shown: some Collection<ID<Person>>, within scope: Scope, _ look: Look
+  ) throws -> [FoundPerson] {
+    guard !shown.isEmpty else { return [] }
     let people: [Person] = try look.all(
       "SELECT * FROM person WHERE \(Person.within(scope)) AND id IN \(shown) ORDER BY name_sort, id")
     let former = try FormerName.all(of: shown, within: scope, look)
     let households = try FoundHousehold.all(of: shown, within: scope, look)
-    let found = people.map { person in
+    return people.map { person in
       FoundPerson(
         person: person, formerNames: former[person.id, default: []].map(\.names), household: households[person.id])
     }
-    return Found(people: found, hasMore: ids.count > limit)
   }
 }
 

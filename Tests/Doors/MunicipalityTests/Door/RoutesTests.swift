@@ -13,6 +13,12 @@ struct RoutesTests {
     "GET /sign-in": "public", "POST /sign-in": "public", "POST /sign-out": "signedIn",
     "GET /search": "registry.search", "POST /search": "registry.search", "GET /people/:id": "registry.view",
     "GET /households/:number": "registry.view", "POST /households/:number/facts": "registry.tell",
+    "GET /people/new": "registry.edit", "POST /people": "registry.edit", "POST /households": "registry.edit",
+    "GET /households/:number/members/new": "registry.edit", "POST /households/:number/members/find": "registry.edit",
+    "POST /households/:number/members": "registry.edit", "GET /households/:number/members/:id": "registry.edit",
+    "POST /households/:number/members/:id/relation": "registry.edit",
+    "POST /households/:number/members/:id/head": "registry.edit",
+    "POST /households/:number/members/:id/end": "registry.edit",
   ]
 
   @Test func `every route has its decision, and every decision its route`() async throws {

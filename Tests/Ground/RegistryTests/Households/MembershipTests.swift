@@ -53,16 +53,17 @@ struct MembershipTests {
     let house = try await TestHouse(on: engine)
     let family = try await house.family("Ν1", [.of("Ρήγας")])
     let desk = house.worker()
-    let newcomer = NewMember(
-      Names(family: "Ρήγα", given: "Νίκη"), born: PartialDate(today.adding(days: -9_000)), sex: .female,
+    let newcomer = NewPerson(
+      Names(family: "Ρήγα", given: "Νίκη"), born: CivilDate(year: 1950, month: 1, day: 1).map { PartialDate($0) },
+      sex: .female,
       identifiers: [.amka: "010150 00019", .afm: "090000045"], form: ID())
     try await desk.addMember(newcomer, to: family.household.id, as: .child)
     try await desk.addMember(newcomer, to: family.household.id, as: .child)
     #expect(try await desk.household(number: "Ν1").members.map(\.person.givenName) == ["Άννα", "Νίκη"])
     #expect(try await desk.search("νικη ρηγ").people.map(\.person.id) == [newcomer.id])
-    let twin = NewMember(
+    let twin = NewPerson(
       Names(family: "Ρήγα", given: "Άλλη"), born: nil, sex: nil, identifiers: [.afm: "090000045"], form: ID())
-    await #expect(throws: Refusal.invalid([FieldError("value", .numberTaken)])) {
+    await #expect(throws: Refusal.invalid([FieldError("afm", .numberTaken)])) {
       try await desk.addMember(twin, to: family.household.id, as: .child)
     }
     #expect(try await desk.search("Ρήγα Άλλη").people.isEmpty, "All of it or nothing.")
