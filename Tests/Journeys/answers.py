@@ -57,5 +57,6 @@ def answer(form: Locator, case) -> str:
     else:
         form.locator("input[name=value]").fill(wanted if wanted is not None else "0")
     form.locator("input[name=source][value=declaration]").check()
-    form.locator("button").click()
+    with form.page.expect_navigation():
+        form.locator("button").click()
     return fact

@@ -3,7 +3,7 @@ is cut off or lies on other text, and on paper what is for hands or is still fol
 from pathlib import Path
 
 from axe_playwright_python import sync_playwright as axe_rig
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Playwright, sync_playwright
 
 AXE = (Path(axe_rig.__file__).parent / "axe.min.js").read_text()
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -123,10 +123,15 @@ class Walk:
         answer = self.page.goto(path)
         self.expect(answer is not None and answer.status == status, f"{path} answered {answer and answer.status}, not {status}")
 
+    def press(self, target: Locator) -> None:
+        """Presses a button or follows a link, and waits for the page that comes of it."""
+        with self.page.expect_navigation():
+            target.click()
+
     def sign_in(self, name: str, password: str) -> None:
         self.page.get_by_role("textbox").nth(0).fill(name)
         self.page.locator("input[type=password]").fill(password)
-        self.page.locator("main form[action='/sign-in'] button").click()
+        self.press(self.page.locator("main form[action='/sign-in'] button"))
 
     def text(self) -> str:
         return self.page.locator("body").inner_text()

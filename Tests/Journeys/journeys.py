@@ -44,13 +44,13 @@ def at_the_counter(walk: Walk) -> None:
     walk.look("search")
     search = walk.page.locator("main form[action='/search']")
     search.locator("input[name=q]").fill("ΧΡΙΣΤΙΝΑ σταματιου")
-    search.locator("button").click()
+    walk.press(search.locator("button"))
     walk.look("found")
-    walk.page.locator("section[aria-labelledby=found] a", has_text="Ν00002").first.click()
+    walk.press(walk.page.locator("section[aria-labelledby=found] a", has_text="Ν00002").first)
     walk.look("household")
     form = walk.page.locator("section[aria-labelledby=ask] form.keep").first
     if form.count():  # Whoever comes later finds all answered.
-        form.locator("button").click()
+        walk.press(form.locator("button"))
         walk.expect(walk.page.locator(".sum").count() == 1, "an empty answer is not refused in words")
         walk.look("refused")
         walk.visit("/households/Ν00002")
@@ -67,7 +67,7 @@ def at_the_counter(walk: Walk) -> None:
     walk.visit("/language/el")
     walk.visit("/households/Ν00002")
     walk.paper("household", "Εκτύπωση: Ελένη Δοκίμου", "ΥΑ Δ13/οικ.53923/2021", "Σταματίου Άννα", "δήλωση")
-    walk.page.locator("main a[href^='/people/']").first.click()
+    walk.press(walk.page.locator("main a[href^='/people/']").first)
     walk.look("person")
     walk.paper("person", "Εκτύπωση: Ελένη Δοκίμου", "δήλωση")
 
@@ -79,7 +79,7 @@ def where_it_ends(walk: Walk) -> None:
     walk.visit("/households/Ν99999", 404)
     walk.visit("/nowhere", 404)
     walk.visit("/")
-    walk.page.locator("form[action='/sign-out'] button").first.click()
+    walk.press(walk.page.locator("form[action='/sign-out'] button").first)
     walk.visit("/search")
     walk.expect("/sign-in" in walk.page.url, "who signed out still searches")
 
