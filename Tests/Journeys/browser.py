@@ -17,8 +17,10 @@ DEVICES = {
     "large-phone": {"viewport": {"width": 390, "height": 844}, "text": 2},
     "forced": {"viewport": {"width": 1280, "height": 900}, "forced_colors": "active"},
 }
-# Text beyond the edge, cut off by its box, or upon other text. What scrolls by itself may go on beyond the edge.
+# Text beyond the edge, cut off by its box, or upon other text. What scrolls by itself may go on beyond the edge, and the bar that
+# stays in sight lies on what scrolls beneath it: looked at from the top of the page.
 SQUEEZED = """() => {
+  scrollTo({top: 0, behavior: "instant"});
   const found = [], lines = [], edge = document.documentElement.clientWidth;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const scrolls = (element) => {
