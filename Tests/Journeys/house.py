@@ -1,4 +1,5 @@
 """A house for a journey or a proof: set up by the command, on either database, served on a loopback port, and taken away."""
+import contextlib
 import json
 import os
 import re
@@ -27,10 +28,12 @@ def engines() -> list[str]:
 class House:
     """`with House("sqlite", merimna) as house:` makes a municipality with its first colleagues and its programmes."""
 
-    def __init__(self, engine: str, merimna: str, like: "House | None" = None):
-        """`like`: a house that nobody works in; this one begins as a copy of it."""
+    def __init__(self, engine: str, merimna: str, like: "House | None" = None, disk: str | None = None, tablespace: str | None = None):
+        """`like`: a house that nobody works in; this one begins as a copy of it. `disk`: the folder in which it lies; `tablespace`: where
+        PostgreSQL keeps it."""
         self.engine, self.merimna, self.like = engine, os.path.abspath(merimna), like
-        self.folder = tempfile.mkdtemp(prefix="merimna-house.")
+        self.folder = tempfile.mkdtemp(prefix="merimna-house.", dir=disk)
+        self.logs = tempfile.mkdtemp(prefix="merimna-logs.")
         self.server = None
         self.server_log = None
         if engine == "postgres":
@@ -38,7 +41,8 @@ class House:
             self.name = f"house_{uuid.uuid4().hex[:12]}"
             self.admin = base
             self.database = base.rsplit("/", 1)[0] + "/" + self.name
-            self._psql(self.admin, f"CREATE DATABASE {self.name}" + (f" TEMPLATE {like.name}" if like else ""))
+            self._psql(self.admin, f"CREATE DATABASE {self.name}" + (f" TEMPLATE {like.name}" if like else "")
+                       + (f" TABLESPACE {tablespace}" if tablespace else ""))
         else:
             self.path = f"{self.folder}/merimna.sqlite"
             self.database = f"sqlite:{self.path}"
@@ -56,6 +60,7 @@ class House:
         if self.engine == "postgres":
             self._psql(self.admin, f"DROP DATABASE {self.name} WITH (FORCE)")
         shutil.rmtree(self.folder)
+        shutil.rmtree(self.logs)
 
     def set_up(self) -> None:
         self.run(
@@ -81,7 +86,7 @@ class House:
             # Days as SQLite keeps them: counted from 1970.
             return self._psql(self.database, f"COPY ({sql}) TO STDOUT").splitlines()
         import sqlite3
-        with sqlite3.connect(f"file:{self.path}?mode=ro", uri=True) as connection:
+        with contextlib.closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)) as connection:
             return ["\t".join("\\N" if cell is None else str(cell) for cell in row) for row in connection.execute(sql)]
 
     def serve(self) -> str:
@@ -89,7 +94,7 @@ class House:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
-        self.server_log = open(f"{self.folder}/server.log", "ab")
+        self.server_log = open(f"{self.logs}/server.log", "ab")
         self.server = subprocess.Popen(self.command("serve", "--port", str(self.port)), stdout=self.server_log, stderr=self.server_log)
         self.address = f"http://127.0.0.1:{self.port}"
         for _ in range(300):
@@ -101,6 +106,16 @@ class House:
             except OSError:
                 time.sleep(0.1)
         raise SystemExit(f"The server did not start:\n{Path(self.server_log.name).read_text()}")
+
+    def log(self) -> str:
+        return Path(f"{self.logs}/server.log").read_text()
+
+    def kill(self) -> None:
+        """Ends the server as a power cut would."""
+        self.server.kill()
+        self.server.wait()
+        self.server_log.close()
+        self.server = None
 
     def stop(self) -> None:
         """Ends the server as an operator would, and says where it does not end."""

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Kills the import in the middle, again and again, and looks whether anything is half there or there twice.
+"""Kills the import in the middle, and the house that serves, again and again, and looks whether anything is half there or twice.
 
-    Tests/Proofs/kills.py --merimna .build/release/merimna --times 100
+    Tests/Proofs/kills.py --merimna .build/release/merimna --times 100 --servers 30
 
 On SQLite always, on PostgreSQL where MERIMNA_TEST_POSTGRES names one. An undisturbed import says what must be in the database
 at the end and how long it takes. Then, as often as asked: a fresh house (a copy of one just set up), an import that is killed with SIGKILL at a random moment
 of that time, up to three times, and at last one that may finish. What is then in the database must be the same to the row,
-nothing may hold a lease or wait half done, and the audit must verify.
+nothing may hold a lease or wait half done, and the audit must verify. The serving house: `killed_server.py`.
 """
 import argparse
 import os
@@ -20,6 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "Journeys"))
 from house import House, engines  # noqa: E402
+import killed_server  # noqa: E402
 
 # What an import leaves, said without identities, moments and versions, which differ from run to run.
 REMAINS = {
@@ -98,24 +99,37 @@ def prove_from(bare: House, register: str, times: int, seed: int) -> tuple[int, 
     return passed, failed
 
 
+def people(folder: str, households: int) -> str:
+    """A register of so many households, in a file."""
+    register = f"{folder}/register-{households}.csv"
+    maker = Path(__file__).parent.parent.parent / "Demonstration" / "people.py"
+    with open(register, "wb") as file:
+        subprocess.run([sys.executable, str(maker), "--households", str(households)], stdout=file, check=True)
+    return register
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--merimna", required=True)
     arguments.add_argument("--times", type=int, default=100)
     arguments.add_argument("--households", type=int, default=700)
+    arguments.add_argument("--servers", type=int, default=30)
     arguments.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1_000_000))
     asked = arguments.parse_args()
-    people = Path(__file__).parent.parent.parent / "Demonstration" / "people.py"
-    folder = tempfile.mkdtemp(prefix="merimna-kills.")
-    register = f"{folder}/register.csv"
-    with open(register, "wb") as file:
-        subprocess.run([sys.executable, str(people), "--households", str(asked.households)], stdout=file, check=True)
-    print(f"Kills: an import of {asked.households} households, seed {asked.seed}", flush=True)
-    results = [prove(engine, os.path.abspath(asked.merimna), register, asked.times, asked.seed) for engine in engines()]
+    merimna, folder, results = os.path.abspath(asked.merimna), tempfile.mkdtemp(prefix="merimna-kills."), []
+    if asked.times:
+        print(f"Kills: an import of {asked.households} households, seed {asked.seed}", flush=True)
+        register = people(folder, asked.households)
+        results += [prove(engine, merimna, register, asked.times, asked.seed) for engine in engines()]
+    if asked.servers:
+        print(f"Kills: a house that serves, seed {asked.seed}", flush=True)
+        register = people(folder, 12)
+        results += [killed_server.prove(engine, merimna, register, asked.servers, asked.seed) for engine in engines()]
     shutil.rmtree(folder)
     passed, failed = (sum(column) for column in zip(*results))
     print(f"{passed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -77,6 +77,9 @@ extension ImportObstacle {
   private var line: String {
     switch self {
     case .file(let el, let en): "\(en) (\(el))"
+    case .report(let path):
+      "The refused rows cannot be listed in \(path): see to its folder's room and rights, then run the same command again; "
+        + "what is in already stays in."
     case .underWay(let holder): "Another process (\(holder)) is bringing in this file. Wait for it, or end it."
     case .restless: "The registry kept changing meanwhile. Nothing came in; run the command again when it is quiet."
     case .unknown: "There is no such import. See merimna import list."

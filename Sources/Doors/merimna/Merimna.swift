@@ -23,6 +23,10 @@ import Glibc
       } else {
         try command.run()
       }
+      // What was printed may still lie here, and the disk or the pipe that it goes to take no more.
+      guard fflush(nil) == 0 else {
+        throw Failure("The result could not be written: \(String(cString: strerror(errno))).")
+      }
     } catch {
       end(with: error)
     }
@@ -30,7 +34,7 @@ import Glibc
 
   private static func end(with error: any Error) -> Never {
     guard let sentence = Failure.sentence(for: error) else { exit(withError: error) }
-    FileHandle.standardError.write(Data("merimna: \(sentence)\n".utf8))
+    Terminal.say("merimna: \(sentence)")
     Foundation.exit(1)
   }
 }

@@ -12,8 +12,7 @@ enum Terminal {
     guard isThere else { throw ValidationError("\(option) is missing, and there is no terminal to ask at.") }
     while true {
       write("\(question): ")
-      guard let answer = readLine() else { throw Failure("Nothing more was typed. Nothing was set up.") }
-      let typed = answer.trimmingCharacters(in: .whitespaces)
+      let typed = try line().trimmingCharacters(in: .whitespaces)
       if !typed.isEmpty { return typed }
     }
   }
@@ -27,24 +26,26 @@ enum Terminal {
   }
 
   private static func hidden(_ question: String) throws -> String {
-    var before = termios()
-    guard tcgetattr(STDIN_FILENO, &before) == 0 else { throw Failure("The terminal cannot hide what is typed.") }
-    var hiding = before
-    hiding.c_lflag &= ~tcflag_t(ECHO)
-    guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &hiding) == 0 else {
-      throw Failure("The terminal cannot hide what is typed.")
-    }
+    let hiding = try Hiding()
     defer {
-      tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
+      hiding.end()
       write("\n")
     }
     write("\(question): ")
-    guard let answer = readLine() else { throw Failure("Nothing more was typed. Nothing was set up.") }
-    return answer
+    return try line()
+  }
+
+  private static func line() throws -> String {
+    guard let typed = readLine() else { throw Failure("Nothing more was typed. Nothing was set up.") }
+    return typed
   }
 
   /// Says something beside the result.
   static func say(_ text: String) { write("\(text)\n") }
 
-  private static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  // Where nobody hears it any more, at a terminal that was closed, there is nobody to tell so either.
+  private static func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+  }
 }

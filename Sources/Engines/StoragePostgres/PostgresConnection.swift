@@ -41,6 +41,11 @@ final class PostgresConnection {
 
   private func connect() throws {
     handle = address.withSettings { PQconnectdbParams($0, $1, 1) }
+    // A server that starts anew may have come back between the two questions: what it says then is no refusal.
+    if !isOpen, answer == PQPING_OK {
+      close()
+      handle = address.withSettings { PQconnectdbParams($0, $1, 1) }
+    }
     guard let handle, isOpen else { throw DatabaseUnavailable(refusal, at: address.place) }
     // Else libpq prints what the server remarks to standard error.
     PQsetNoticeProcessor(handle, { _, _ in }, nil)
@@ -55,7 +60,7 @@ final class PostgresConnection {
   private var refusal: DatabaseUnavailable.Reason {
     let words = handle.map { String(cString: PQerrorMessage($0)) } ?? ""
     if words.contains("read-only") || words.contains("hot standby") { return .readOnly }
-    switch address.withSettings({ PQpingParams($0, $1, 1) }) {
+    switch answer {
     case PQPING_OK:
       if words.contains(#/database .* does not exist/#) { return .missing }
       return words.contains(#/too many|connection slots/#) ? .busy : .refused
@@ -63,6 +68,8 @@ final class PostgresConnection {
     default: return .down
     }
   }
+
+  private var answer: PGPing { address.withSettings { PQpingParams($0, $1, 1) } }
 
   /// Runs text of this driver's own, without values; answers with what the server says it did. Throws as a statement does.
   @discardableResult

@@ -17,7 +17,9 @@ extension DatabaseError {
   }
 
   private func reason(reading: Bool) -> DatabaseUnavailable.Reason? {
-    switch resultCode {
+    // The file through which readers and writers share the log cannot grow: that is a full disk too.
+    if extendedResultCode == .SQLITE_IOERR_SHMSIZE { return .full }
+    return switch resultCode {
     case .SQLITE_FULL: .full
     case .SQLITE_READONLY: reading ? nil : .readOnly
     case .SQLITE_PERM: .readOnly

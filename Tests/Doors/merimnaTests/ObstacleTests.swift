@@ -72,7 +72,9 @@ struct ObstacleTests {
     #expect(!FileManager.default.fileExists(atPath: place.keys), "No other keys are made in their stead.")
     let (other, elsewhere) = try await standing(engine)
     try FileManager.default.copyItem(atPath: elsewhere.keys, toPath: place.keys)
-    try await refused(program, place, "are not those that this database was sealed with")
+    try await refused(program, place, "are not those that this database was sealed with", foreign: true)
+    let verdict = try program.run(["audit", "verify"] + place.options)
+    #expect(verdict.status == 1 && verdict.output.contains("sealed by another key"), "\(verdict)")
     #expect(other.folder != program.folder)
     try FileManager.default.removeItem(atPath: place.keys)
     try FileManager.default.moveItem(atPath: place.keys + ".kept", toPath: place.keys)
@@ -103,7 +105,7 @@ struct ObstacleTests {
     #expect(chmod(file, 0o400) == 0 && chmod(URL(filePath: file).deletingLastPathComponent().path, 0o500) == 0)
     let end = try program.run(["migrate"] + place.options)
     #expect(chmod(URL(filePath: file).deletingLastPathComponent().path, 0o700) == 0)
-    #expect(end.status == 1 && end.errorLines.count == 1, "\(end)")
+    #expect(end.status == 1 && end.errorLines.count == 1 && end.errors.contains("may only be read"), "\(end)")
   }
 
   @Test(.enabled(if: Engine.all.contains(.postgres), "MERIMNA_TEST_POSTGRES is not set"))
@@ -123,8 +125,11 @@ struct ObstacleTests {
         EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on', current_database());
       END $$
       """)
-    let readOnly = try program.run(["migrate"] + place.options)
-    #expect(readOnly.status == 1 && readOnly.errorLines.count == 1, "\(readOnly)")
+    for command in [["migrate"], ["import", "list"], ["serve", "--port", "0"]] {
+      let readOnly = try program.run(command + place.options)
+      #expect(readOnly.status == 1 && readOnly.errorLines.count == 1, "\(readOnly)")
+      #expect(readOnly.errors.contains("may only be read"), "\(readOnly)")
+    }
   }
 
   private func empty(_ engine: Engine) async throws -> (Program, EmptyPlace) {
@@ -139,10 +144,15 @@ struct ObstacleTests {
     return (program, place)
   }
 
-  private func refused(_ program: Program, _ place: EmptyPlace, _ words: String) async throws {
-    let end = try program.run(["import", "list"] + place.options)
-    #expect(end.status == 1 && end.output.isEmpty && end.errorLines.count == 1, "\(end)")
-    #expect(end.errors.contains(words), "\(end)")
+  // A command that reads, one that only verifies, and the house that would be served.
+  private func refused(_ program: Program, _ place: EmptyPlace, _ words: String, foreign: Bool = false) async throws {
+    for command in [["import", "list"], ["audit", "verify"], ["serve", "--port", "0"]] {
+      // Whose keys a trail was sealed with is what a verification finds out.
+      if foreign, command[0] == "audit" { continue }
+      let end = try program.run(command + place.options)
+      #expect(end.status == 1 && end.output.isEmpty && end.errorLines.count == 1, "\(command) \(end)")
+      #expect(end.errors.contains(words), "\(command) \(end)")
+    }
   }
 
   private func change(_ place: EmptyPlace, _ sql: SQL) async throws {

@@ -20,7 +20,7 @@ final class Program: Sendable {
   static let passwords = "τρία πράσινα ποδήλατα\nβροχή στο λιμάνι 7\n"
 
   let folder: URL
-  private let environment: [String: String]
+  let environment: [String: String]
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "merimna-command-\(UUID())")
@@ -33,8 +33,8 @@ final class Program: Sendable {
 
   func path(_ name: String) -> String { folder.appending(path: name).path }
 
-  /// Runs the command with what is typed into it.
-  func run(_ arguments: [String], typing text: String = "") throws -> End {
+  /// Runs the command with what is typed into it; `place`: where its output goes, instead of what is answered.
+  func run(_ arguments: [String], typing text: String = "", into place: String? = nil) throws -> End {
     let process = Process()
     process.executableURL = Self.executable
     process.arguments = arguments
@@ -43,7 +43,7 @@ final class Program: Sendable {
     for file in [output, errors] { try Data().write(to: URL(filePath: file)) }
     let input = Pipe()
     process.standardInput = input
-    process.standardOutput = FileHandle(forWritingAtPath: output)
+    process.standardOutput = FileHandle(forWritingAtPath: place ?? output)
     process.standardError = FileHandle(forWritingAtPath: errors)
     try process.run()
     input.fileHandleForWriting.write(Data(text.utf8))
@@ -57,7 +57,7 @@ final class Program: Sendable {
   }
 
   // Beside the tests, where the build puts both.
-  private static let executable: URL = {
+  static let executable: URL = {
     let tests = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "merimna")
     guard !FileManager.default.isExecutableFile(atPath: tests.path) else { return tests }
     return URL(filePath: #filePath).appending(path: "../../../../.build/debug/merimna").standardized

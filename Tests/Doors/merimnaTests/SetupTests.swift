@@ -113,6 +113,13 @@ struct SetupTests {
     #expect(none.status == 1 && none.errorLines.count == 1 && none.errors.contains("There is no role king."))
   }
 
+  @Test func `a result that nobody takes is no result`() throws {
+    let program = try Program()
+    let end = try program.run(["roles"], into: "/dev/full")
+    #expect(end.status == 1 && end.errorLines.count == 1, "\(end)")
+    #expect(end.errors.contains("The result could not be written: No space left on device."), "\(end)")
+  }
+
   private func keys(in program: Program) throws -> [String] {
     let folder = program.path(".local/share")
     return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".keys") }

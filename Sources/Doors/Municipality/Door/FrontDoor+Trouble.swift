@@ -13,7 +13,7 @@ extension FrontDoor {
     if let stop = error as? Stop, !stop.allowed.isEmpty {
       response.headers[.allow] = stop.allowed.joined(separator: ", ")
     }
-    if trouble == .shut { response.headers[.retryAfter] = "30" }
+    if trouble.status == .serviceUnavailable { response.headers[.retryAfter] = "30" }
     return response
   }
 
@@ -34,11 +34,20 @@ extension FrontDoor {
     case let refusal as Refusal: return (trouble(of: refusal), nil)
     default:
       let reference = Reference.new()
-      let isShut = error is DatabaseUnavailable
-      let says = isShut || error is ConstraintViolation ? "\(error)" : "\(type(of: error))"
+      let unavailable = error as? DatabaseUnavailable
+      let says = unavailable != nil || error is ConstraintViolation ? "\(error)" : "\(type(of: error))"
       logger.error(
         "A request failed", metadata: ["reference": "\(reference)", "route": "\(pattern)", "error": "\(says)"])
-      return (isShut ? .shut : .unforeseen, reference)
+      return (unavailable.map { trouble(of: $0, asking: pattern) } ?? .unforeseen, reference)
+    }
+  }
+
+  // Who only asked to be shown something has nothing that may be half kept.
+  private func trouble(of unavailable: DatabaseUnavailable, asking pattern: String) -> Trouble {
+    switch unavailable.reason {
+    case .full, .readOnly: .unwritable
+    case .unsure where pattern.hasPrefix(Route.Method.post.rawValue): .unsure
+    default: .shut
     }
   }
 

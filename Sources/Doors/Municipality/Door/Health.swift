@@ -1,11 +1,21 @@
 import Kit
 
-/// What the machines that look after the house ask.
+/// What the machines that look after the house ask. They are answered in plain lines, whatever became of the database.
 enum Health {
-  static func routes(_ isReady: @escaping @Sendable () async -> Bool) -> [Route] {
+  private static let alive = "/healthz", ready = "/readyz"
+
+  static func routes(_ faults: @escaping @Sendable () async -> [Unreadiness]) -> [Route] {
     [
       Route(.get, "/healthz", .public) { _ in .text("alive") },
-      Route(.get, "/readyz", .public) { _ in await isReady() ? .text("ready") : .text("not ready", status: 503) },
+      Route(.get, "/readyz", .public) { _ in answer(await faults()) },
     ]
+  }
+
+  /// Whether that address is theirs: nobody is looked up for it.
+  static func isAsked(at path: String) -> Bool { path == alive || path == ready }
+
+  private static func answer(_ faults: [Unreadiness]) -> Answer {
+    guard !faults.isEmpty else { return .text("ready") }
+    return .text(faults.map(\.line).joined(separator: "\n"), status: 503)
   }
 }

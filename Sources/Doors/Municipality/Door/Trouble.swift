@@ -3,7 +3,7 @@ import Hummingbird
 /// What can go wrong at the door or behind it, each with its status and its page.
 enum Trouble: Equatable, CaseIterable {
   case malformed, notAllowed, strangerForm, notFound, wrongMethod, changedMeanwhile, notNow, tooLarge, addressTooLong
-  case notAForm, notUnderstood, unforeseen, shut
+  case notAForm, notUnderstood, unforeseen, shut, unwritable, unsure
 
   var status: HTTPResponse.Status {
     switch self {
@@ -17,7 +17,7 @@ enum Trouble: Equatable, CaseIterable {
     case .notAForm: .unsupportedMediaType
     case .notUnderstood: .unprocessableContent
     case .unforeseen: .internalServerError
-    case .shut: .serviceUnavailable
+    case .shut, .unwritable, .unsure: .serviceUnavailable
     }
   }
 }

@@ -29,7 +29,7 @@ struct TroublePage {
     switch trouble {
     case .notAllowed, .strangerForm: .lock
     case .notFound, .wrongMethod: .ask
-    case .unforeseen, .shut: .warn
+    case .unforeseen, .shut, .unwritable, .unsure: .warn
     default: .info
     }
   }

@@ -17,6 +17,8 @@ extension Trouble {
     case .notUnderstood: Word(el: "Κάτι στη φόρμα δεν ταιριάζει", en: "Something in the form does not fit")
     case .unforeseen: Word(el: "Κάτι χάλασε από τη δική μας πλευρά", en: "Something broke on our side")
     case .shut: Word(el: "Η βάση δεδομένων δεν απαντά", en: "The database does not answer")
+    case .unwritable: Word(el: "Η βάση δεδομένων δεν δέχεται αλλαγές", en: "The database takes no changes")
+    case .unsure: Word(el: "Η βάση κόπηκε την ώρα που αποθήκευε", en: "The database broke off while saving")
     }
   }
 
@@ -68,6 +70,16 @@ extension Trouble {
       Word(
         el: "Δεν χάθηκε τίποτα από όσα είχαν αποθηκευτεί. Δοκιμάστε ξανά σε μισό λεπτό.",
         en: "Nothing that was saved is lost. Try again in half a minute.")
+    case .unwritable:
+      Word(
+        el: "Τίποτα από όσα στείλατε δεν κρατήθηκε και τίποτα παλιότερο δεν χάθηκε. Πείτε τον αριθμό στον διαχειριστή: "
+          + "ο δίσκος της γέμισε ή μόνο διαβάζεται.",
+        en: "Nothing that you sent was kept, and nothing older is lost. Tell the administrator the number: its disk is "
+          + "full, or may only be read.")
+    case .unsure:
+      Word(
+        el: "Ίσως κρατήθηκε, ίσως όχι. Ανοίξτε ξανά τη σελίδα σε μισό λεπτό και δείτε, πριν το ξανακάνετε.",
+        en: "It may be kept or not. Open the page again in half a minute and look, before you do it again.")
     }
   }
 }

@@ -11,23 +11,36 @@ public struct Anchor: Hashable, Sendable {
   /// The anchor beside that keys file.
   public init(besideKeys keys: String) { path = keys + ".anchor" }
 
-  /// Adds a line, on the disk before this returns. Throws where it cannot.
+  /// Adds a line, on the disk before this returns: all of it, or nothing where it throws.
   func append(_ line: AnchorLine, by trail: Trail) throws {
     let file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw AnchorFailure(path, errno) }
     defer { close(file) }
-    let bytes = Data("\(try isTorn(file) ? "\n" : "")\(line.text(by: trail))\n".utf8)
+    // Of two processes that come here at once one waits: neither takes the other's line for a torn one.
+    guard flock(file, LOCK_EX) == 0 else { throw AnchorFailure(path, errno) }
+    let end = try cutTornLine(file)
+    let bytes = Data("\(line.text(by: trail))\n".utf8)
     let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-    guard written == bytes.count, fdatasync(file) == 0 else { throw AnchorFailure(path, errno) }
+    guard written == bytes.count else {
+      // A full disk takes the beginning of a line, and says why only when the rest is tried.
+      let code = written < 0 ? errno : ENOSPC
+      ftruncate(file, end)
+      throw AnchorFailure(path, code)
+    }
+    guard fdatasync(file) == 0 else { throw AnchorFailure(path, errno) }
   }
 
-  // A process that was killed in the middle of a line leaves one without an end.
-  private func isTorn(_ file: Int32) throws -> Bool {
+  // A process that was killed in the middle of a line leaves one without an end, which says nothing: it makes room, lest it
+  // read as somebody else's once another follows. Answers with where the file ends.
+  private func cutTornLine(_ file: Int32) throws -> off_t {
     let end = lseek(file, 0, SEEK_END)
-    guard end > 0 else { return false }
-    var last: UInt8 = 0
-    guard pread(file, &last, 1, end - 1) == 1 else { throw AnchorFailure(path, errno) }
-    return last != UInt8(ascii: "\n")
+    let start = max(0, end - 4_096)
+    var tail = [UInt8](repeating: 0, count: Int(end - start))
+    guard pread(file, &tail, tail.count, start) == tail.count else { throw AnchorFailure(path, errno) }
+    guard let last = tail.last, last != UInt8(ascii: "\n") else { return end }
+    let whole = tail.lastIndex(of: UInt8(ascii: "\n")).map { start + off_t($0) + 1 } ?? (start == 0 ? 0 : end)
+    guard ftruncate(file, whole) == 0 else { throw AnchorFailure(path, errno) }
+    return whole
   }
 
   /// All that the file says. Throws where it is there and cannot be read.

@@ -11,7 +11,7 @@ public final class Sealer: Sendable {
   public static let patience = 60_000_000
   private static let lease = 5_000_000
 
-  private let house: House
+  let house: House
   private let anchor: Anchor
   private let name = UUID().uuidString
   private let state = Mutex(State())

@@ -1,3 +1,4 @@
+import Civil
 import Foundation
 import Kit
 import Storage
@@ -11,14 +12,17 @@ enum Unsealed {
     return !found.isEmpty
   }
 
-  /// The next ones after one, in the order in which they were begun.
-  static func next(after last: UUID?, in transaction: any Transaction) throws -> [Entry] {
+  /// The next ones after one, in the order in which they were begun; where a moment is given, of those begun before it.
+  static func next(
+    after last: UUID?, begunBefore moment: Instant? = nil, in transaction: any Transaction
+  ) throws -> [Entry] {
     let beyond: SQL = last.map { "unsealed.id > \($0)" } ?? "TRUE"
+    let older: SQL = moment.map { "unsealed.at < \($0)" } ?? "TRUE"
     var entries: [Entry] = []
     try Entry.each(
       """
       audit.id IN (
-        SELECT unsealed.id FROM audit AS unsealed WHERE unsealed.number IS NULL AND \(beyond)
+        SELECT unsealed.id FROM audit AS unsealed WHERE unsealed.number IS NULL AND \(beyond) AND \(older)
         ORDER BY unsealed.id LIMIT \(most))
       """, orderedBy: "audit.id", in: transaction
     ) { entries.append($0) }

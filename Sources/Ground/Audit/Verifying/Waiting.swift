@@ -21,6 +21,6 @@ struct Waiting {
 
   mutating func read(_ entry: Entry) {
     guard trail.knows(entry) else { return inserted.append(.inserted(entry: entry.id.rawValue, at: entry.at)) }
-    if now.rawValue - entry.at.rawValue > Sealer.patience { old.append(entry.at) } else { passed += 1 }
+    if entry.at < Sealer.limit(at: now) { old.append(entry.at) } else { passed += 1 }
   }
 }

@@ -52,7 +52,13 @@ struct KeysFile {
     guard file >= 0 else { throw .notMade(path, String(cString: strerror(errno))) }
     defer { close(file) }
     let written = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-    guard written == bytes.count, fsync(file) == 0 else { throw .notMade(path, String(cString: strerror(errno))) }
+    let isWritten = written == bytes.count
+    guard isWritten, fsync(file) == 0 else {
+      let reason = String(cString: strerror(isWritten || written < 0 ? errno : ENOSPC))
+      // Half a file would be taken for the keys of this house the next time.
+      unlink(path)
+      throw .notMade(path, reason)
+    }
     // The name of a new file is on the disk once its folder is.
     let place = open(folder, O_RDONLY | O_CLOEXEC)
     guard place >= 0 else { return }

@@ -31,14 +31,16 @@ actor Readings {
     isCommitting = false
   }
 
-  // An entry that cannot be written takes no other with it.
+  // An entry that cannot be written takes no other with it; where the database cannot do its work, none can be.
   private func commit(_ readings: [Reading]) async {
     do {
       let entries = readings.map(\.entry)
       try await database.write { [trail] in try trail.write(entries, to: $0) }
       for reading in readings { reading.written.resume() }
     } catch {
-      guard readings.count > 1 else { return readings.forEach { $0.written.resume(throwing: error) } }
+      guard readings.count > 1, !(error is DatabaseUnavailable) else {
+        return readings.forEach { $0.written.resume(throwing: error) }
+      }
       for reading in readings { await commit([reading]) }
     }
   }

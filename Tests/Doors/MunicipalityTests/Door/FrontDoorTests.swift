@@ -84,10 +84,39 @@ struct FrontDoorTests {
   }
 
   @Test func `a database that does not answer is said to be shut, and when to come again`() async throws {
-    let shut = Route(.get, "/shut", .public) { _ in throw DatabaseUnavailable(.full, at: "/secret/path") }
+    let shut = Route(.get, "/shut", .public) { _ in throw DatabaseUnavailable(.down, at: "/secret/path") }
     try await FrontHouse(extra: [shut]).visit { browser in
       let seen = try await browser.open("/shut")
       #expect(seen.status == 503 && seen["Retry-After"] == "30" && seen.text.contains("Η βάση δεδομένων δεν απαντά"))
+      #expect(!seen.text.contains("secret"))
+    }
+  }
+
+  @Test(arguments: [
+    (DatabaseUnavailable.Reason.full, "Η βάση δεδομένων δεν δέχεται αλλαγές"),
+    (.readOnly, "Η βάση δεδομένων δεν δέχεται αλλαγές"), (.busy, "Η βάση δεδομένων δεν απαντά"),
+    (.unsure, "Η βάση δεδομένων δεν απαντά"),
+  ])
+  func `a database that cannot do its work is said to be what it is`(
+    reason: DatabaseUnavailable.Reason, words: String
+  ) async throws {
+    let shut = Route(.get, "/shut", .public) { _ in throw DatabaseUnavailable(reason, at: "/secret/path") }
+    try await FrontHouse(extra: [shut]).visit { browser in
+      let seen = try await browser.open("/shut")
+      #expect(seen.status == 503 && seen["Retry-After"] == "30" && seen.text.contains(words))
+      #expect(!seen.text.contains("secret") && seen.text.contains(#/R-[0-9A-F]{4}-[0-9A-F]{4}/#))
+    }
+  }
+
+  @Test func `a form that may be half way in is said to be so`() async throws {
+    let unsure = Route(.post, "/unsure", .public) { _ in throw DatabaseUnavailable(.unsure, at: "/secret/path") }
+    let form = Route(.get, "/form", .public) { visit in
+      .page(Page("Φόρμα", in: .el, main: "<form action=\"/unsure\">\(visit.token(for: "/unsure"))</form>"))
+    }
+    try await FrontHouse(extra: [unsure, form]).visit { browser in
+      let page = try await browser.open("/form")
+      let seen = try await browser.send([], to: "/unsure", from: page)
+      #expect(seen.status == 503 && seen.text.contains("Η βάση κόπηκε την ώρα που αποθήκευε"))
       #expect(!seen.text.contains("secret"))
     }
   }

@@ -48,6 +48,23 @@ struct SealerTests {
     #expect(try await house.verify() == Verification(passed: 4))
   }
 
+  @Test(arguments: TestHouse.engines)
+  func `a sealer is behind once an entry waits for more than a minute, as the verification says, until it is sealed`(
+    engine: Engine
+  ) async throws {
+    let house = try await SealedHouse(on: engine)
+    let slip = try await house.write(1)[0]
+    for _ in 0..<600 { try await house.run([Forgery.row(UUID())]) }
+    try await house.look(at: slip)
+    house.clock.pass(seconds: 60)
+    #expect(try await !house.sealer.isBehind())
+    house.clock.pass(seconds: 1)
+    #expect(try await house.sealer.isBehind())
+    #expect(try await house.verify().findings.last == .unsealed(count: 1, since: TestHouse.noon))
+    await #expect(throws: SealingRefusal.self) { try await house.sealer.seal() }
+    #expect(try await !house.sealer.isBehind(), "What nobody here wrote is not for the sealer to seal.")
+  }
+
   @Test(arguments: TestHouse.engines) func `more than one batch is sealed at once`(engine: Engine) async throws {
     let house = try await SealedHouse(on: engine)
     let slip = try await house.write(1)[0]

@@ -106,6 +106,32 @@ struct VerificationTests {
     let text = try String(contentsOfFile: house.anchor.path, encoding: .utf8)
     try Data((text + "2026-11-24T10").utf8).write(to: URL(filePath: house.anchor.path))
     #expect(try await house.verify() == Verification(passed: 1))
+    // Nor once the next line follows it.
+    try await house.write(1)
+    #expect(try await house.verify() == Verification(passed: 2))
+    #expect(try String(contentsOfFile: house.anchor.path, encoding: .utf8).split(separator: "\n").count == 2)
+  }
+
+  @Test(arguments: TestHouse.engines) func `a first line that was left half written makes room for a whole one`(
+    engine: Engine
+  ) async throws {
+    let house = try await SealedHouse(on: engine)
+    try Data("2026-11-24T10".utf8).write(to: URL(filePath: house.anchor.path))
+    try await house.write(1)
+    #expect(try await house.verify() == Verification(passed: 1))
+  }
+
+  @Test(arguments: TestHouse.engines) func `several at once add whole lines to an anchor`(engine: Engine) async throws {
+    let house = try await SealedHouse(on: engine)
+    try await house.write(1)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<20 {
+        group.addTask { try await Sealer(house.house, anchor: house.anchor).close() }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try String(contentsOfFile: house.anchor.path, encoding: .utf8).split(separator: "\n").count == 21)
+    #expect(try await house.verify() == Verification(passed: 1))
   }
 }
 

@@ -100,6 +100,17 @@ import Testing
     #expect(try await house.all("SELECT family_name FROM person") == ["ΠΑΠΠΑ"])
   }
 
+  @Test(arguments: ["/tmp", "/nowhere/report.csv"])
+  func `A report that cannot be written says where, before anybody comes in`(path: String) async throws {
+    let house = try await TestHouse()
+    let file = try RegisterFile(PeopleOnFile.all)
+    await #expect(throws: ImportObstacle.report(path: path)) {
+      try await house.importing(file) { $0.report = URL(filePath: path) }
+    }
+    #expect(try await house.all("SELECT COUNT(*) FROM person") == [0])
+    #expect(try await house.importing(file).summary == "4 imported, 3 refused, 1 already there")
+  }
+
   @Test func `The report names row, column, value and cure, and holds no formula`() async throws {
     let house = try await TestHouse()
     let report = FileManager.default.temporaryDirectory.appending(path: "report-\(UUID()).csv")

@@ -61,6 +61,25 @@ struct ReadingsTests {
     #expect(try await house.all("SELECT COUNT(*) FROM audit") == [21])
   }
 
+  @Test func `where the database cannot do its work no reader waits for the others' attempts`() async throws {
+    let (house, desk, letters) = try await TestHouse.withLetters(on: TestHouse.engines[0])
+    let counted = CountedDatabase(of: house.database, failure: DatabaseUnavailable(.full, at: "here"))
+    let reader = House([Letter.area], on: counted, keys: .random()).desk(for: desk.caller)
+    let refused = await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<40 {
+        group.addTask {
+          do {
+            return try await !reader.see(Letter.viewing, Letter.self, letters[0].id, for: .counter) { _, _ in true }
+          } catch { return (error as? DatabaseUnavailable)?.reason == .full }
+        }
+      }
+      return await group.filter { $0 }.reduce(into: 0) { count, _ in count += 1 }
+    }
+    #expect(refused == 40)
+    #expect(counted.commits < 40, "Those that came together were tried together, once.")
+    #expect(try await house.all("SELECT COUNT(*) FROM audit") == [0])
+  }
+
   // The database takes no reading by order of an authority.
   private static let refusal: SQL = """
     \(
@@ -76,7 +95,13 @@ private final class CountedDatabase: Database {
   private let count = Atomic(0)
   var commits: Int { count.load(ordering: .relaxed) }
 
-  init(of database: any Database) { self.database = database }
+  private let failure: DatabaseUnavailable?
+
+  /// `failure`: what becomes of each write, a moment later.
+  init(of database: any Database, failure: DatabaseUnavailable? = nil) {
+    self.database = database
+    self.failure = failure
+  }
 
   func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
     try await database.read(body)
@@ -84,6 +109,10 @@ private final class CountedDatabase: Database {
 
   func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
     count.add(1, ordering: .relaxed)
+    if let failure {
+      try await Task.sleep(for: .milliseconds(20))
+      throw failure
+    }
     return try await database.write(body)
   }
 

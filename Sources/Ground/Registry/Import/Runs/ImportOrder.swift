@@ -57,6 +57,8 @@ public struct ImportOutcome: Hashable, Sendable {
 public enum ImportObstacle: Error, Hashable, Sendable {
   /// The file itself, in Greek and in English.
   case file(el: String, en: String)
+  /// The refused rows cannot be listed in the file that was named for them.
+  case report(path: String)
   /// Another process is bringing in the same file.
   case underWay(holder: String)
   /// The registry changed again and again while it was being brought in.

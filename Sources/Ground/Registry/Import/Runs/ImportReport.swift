@@ -4,16 +4,21 @@ import Pages
 /// The rows that were refused, as a file for a spreadsheet: UTF-8 with its mark, semicolons, and no cell that a spreadsheet
 /// would take for a formula.
 struct ImportReport {
+  private let path: String
   private let handle: FileHandle
   private let headings: Headings
 
-  /// Begins the file anew, readable only by whoever runs the program. Throws the system's error.
+  /// Begins the file anew, readable only by whoever runs the program. Throws `ImportObstacle.report`, as the others do.
   init(_ url: URL, _ headings: Headings) throws {
-    try Data().write(to: url)
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.path)
-    handle = try FileHandle(forWritingTo: url)
+    path = url.path
     self.headings = headings
-    try handle.write(contentsOf: Data([0xEF, 0xBB, 0xBF]))
+    handle = try Self.kept(path) {
+      try Data().write(to: url)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.path)
+      let handle = try FileHandle(forWritingTo: url)
+      try handle.write(contentsOf: Data([0xEF, 0xBB, 0xBF]))
+      return handle
+    }
     try write(["Γραμμή", "Στήλη", "Γράφει", "Τι να κάνετε", "What to do"])
   }
 
@@ -26,10 +31,15 @@ struct ImportReport {
     try write([String(flaw.line), column, flaw.value, sentence[.el], sentence[.en]])
   }
 
-  func close() throws { try handle.close() }
+  func close() throws { try Self.kept(path) { try handle.close() } }
 
   private func write(_ cells: [String]) throws {
-    try handle.write(contentsOf: Data((cells.map(Self.written).joined(separator: ";") + "\r\n").utf8))
+    let line = Data((cells.map(Self.written).joined(separator: ";") + "\r\n").utf8)
+    try Self.kept(path) { try handle.write(contentsOf: line) }
+  }
+
+  private static func kept<T>(_ path: String, _ step: () throws -> T) throws -> T {
+    do { return try step() } catch { throw ImportObstacle.report(path: path) }
   }
 
   /// A cell as a spreadsheet reads it, and only reads it.
