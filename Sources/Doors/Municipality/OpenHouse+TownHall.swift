@@ -1,25 +1,21 @@
 import Accounts
 import Directory
 import Kit
-import Programmes
+public import Programmes
 import Registry
 import Storage
 
 extension OpenHouse {
   /// The house with its pages open: its name over the door, its rooms' ports wired. Throws `RolesFaults` where the table of
   /// roles leaves anything open, and the driver's error.
-  public func townHall() async throws -> TownHall {
+  public func townHall(answering entitlements: Entitlements = Entitlements()) async throws -> TownHall {
     let name = try await database.read { try Organisation.municipality(in: $0) }?.name ?? "Μέριμνα"
-    let panel = EntitlementPanel(Entitlements())
+    let panel = EntitlementPanel(entitlements)
     let pages = RegistryPages(panel.vocabulary, panel: panel.port)
-    return TownHall(house, entrance: try entrance(), name: name, registry: pages) { await isReady() }
+    return TownHall(house, entrance: try entrance(), name: name, registry: pages, faults: readiness.faults)
   }
 
-  /// Whether the database takes a write.
-  func isReady() async -> Bool {
-    do {
-      try await database.write { _ in }
-      return true
-    } catch { return false }
+  private var readiness: Readiness {
+    Readiness(database: database, migrator: Migrator(house.areas.flatMap(\.migrations)), sealer: sealer)
   }
 }

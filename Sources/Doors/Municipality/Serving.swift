@@ -6,6 +6,7 @@ import HummingbirdCore
 import Kit
 public import Logging
 import Pages
+import Programmes
 import ServiceLifecycle
 import Storage
 import UnixSignals
@@ -32,7 +33,8 @@ public struct Serving: Sendable {
   /// Serves until TERM or INT; what is under way is finished. `announce` is told the address once readers may come.
   public func run(announce: @escaping @Sendable (String) -> Void) async throws {
     guard Assets.bundled.isWhole else { throw ServingObstacle.noAssets }
-    let hall = try await open.townHall()
+    let entitlements = Entitlements(reporting: report("answers"))
+    let hall = try await open.townHall(answering: entitlements)
     let application = Application(
       responder: FrontDoor(hall, terms: terms, logger: logger),
       server: .http1(
@@ -48,7 +50,8 @@ public struct Serving: Sendable {
     do {
       try await ServiceGroup(
         configuration: .init(
-          services: hands + [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+          services: hands + [Hand { await entitlements.book.run() }, application],
+          gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
       ).run()
     } catch {
       throw ServingObstacle(error, port: port) ?? error
@@ -62,13 +65,14 @@ public struct Serving: Sendable {
     return quiet
   }
 
+  private func report(_ hand: String) -> @Sendable (any Error) -> Void {
+    { [logger] error in
+      logger.error("A hand of the house failed", metadata: ["hand": "\(hand)", "error": "\(type(of: error))"])
+    }
+  }
+
   private var hands: [any Service] {
     let house = open.house
-    let report: @Sendable (String) -> @Sendable (any Error) -> Void = { [logger] hand in
-      { error in
-        logger.error("A hand of the house failed", metadata: ["hand": "\(hand)", "error": "\(type(of: error))"])
-      }
-    }
     let sealer = Sealer(house, anchor: anchor)
     return [
       Hand { await sealer.run(reporting: report("sealer")) },

@@ -1,7 +1,7 @@
-public import Accounts
+import Accounts
 public import Kit
 import Pages
-public import Registry
+import Registry
 
 /// The house as its readers meet it: its entrance, its rooms with their pages open, its name over the door.
 public struct TownHall: Sendable {
@@ -15,17 +15,17 @@ public struct TownHall: Sendable {
   let name: String
   let signIn: SignInPages
 
-  /// Opens the pages of a house. `isReady` says whether its database answers as it should.
-  public init(
+  /// Opens the pages of a house. `faults` says what keeps it from its work.
+  init(
     _ house: House, entrance: Entrance, name: String, registry: RegistryPages, extra: [Route] = [],
-    isReady: @escaping @Sendable () async -> Bool = { true }
+    faults: @escaping @Sendable () async -> [Unreadiness] = { [] }
   ) {
     self.house = house
     self.entrance = entrance
     self.name = name
-    signIn = SignInPages(entrance) { name }
+    signIn = SignInPages(entrance, before: Routes(registry.routes + extra)) { name }
     areas = Rooms.open(signIn, registry)
-    routes = Routes(areas.flatMap(\.routes) + StartPage.routes + Health.routes(isReady) + extra)
+    routes = Routes(areas.flatMap(\.routes) + StartPage.routes + Health.routes(faults) + extra)
   }
 
   /// The page that asks to sign in, with what a form brought that came too late.

@@ -7,12 +7,22 @@ import Programmes
 import Registry
 import Storage
 
-/// What a household can get, and why, as JSON.
+/// What a household can get, and whether what was answered comes out the same again.
 struct EligibilityCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "eligibility", abstract: "Say what a household can get, and why, as JSON.",
-    discussion:
-      "Either of facts in a file, by the programmes of a folder, or of a household here, by the editions in force.")
+    commandName: "eligibility", abstract: "Say what a household can get, and why; work out again what was answered.",
+    subcommands: [EligibilityAnswer.self, EligibilityReplay.self], defaultSubcommand: EligibilityAnswer.self)
+}
+
+/// What a household can get, and why, as JSON.
+struct EligibilityAnswer: AsyncParsableCommand {
+  static let title = "eligibility"
+  static let configuration = CommandConfiguration(
+    commandName: "answer", abstract: "Say what a household can get, and why, as JSON (the default).",
+    discussion: """
+      Either of facts in a file, by the programmes of a folder, or of a household here, by the editions in force. What a \
+      household here is answered is kept, with its facts and what led to it.
+      """)
 
   @Option(help: ArgumentHelp("A file with the facts of one household.", valueName: "file.json"))
   var facts: String?
@@ -50,7 +60,8 @@ struct EligibilityCommand: AsyncParsableCommand {
       guard let day = day ?? file.today ?? TownClock.today else { throw Failure("No day is known. Give --today.") }
       let person = file.person ?? file.facts.members.first?.id ?? ""
       let book = Rulebook(folder.programmes, over: folder.vocabulary)
-      return Eligibility(today: day, person: person, results: book.answers(file.facts, person: person, on: day))
+      return Eligibility(
+        today: day, person: person, results: book.answers(file.facts, person: person, on: day, days: file.days))
     } catch let mistakes as Mistakes {
       throw Failure(mistakes.description)
     }
@@ -58,11 +69,15 @@ struct EligibilityCommand: AsyncParsableCommand {
 
   private func ofHousehold(_ number: String) async throws -> Eligibility {
     let house = try await place.opening.house()
-    let desk = house.desk(for: "eligibility", by: NSUserName())
-    let file = try await desk.household(number: number)
-    let results = try await Entitlements().answers(desk, file, on: day)
-    let person = (file.head?.id ?? file.members.first?.id)?.rawValue.uuidString ?? ""
-    return Eligibility(today: day ?? file.today, person: person, results: results)
+    var answer: Eligibility?
+    try await house.run(Self.title, by: NSUserName()) { desk in
+      let file = try await desk.household(number: number)
+      let results = try await Entitlements().give(desk, file, on: day)
+      let person = (file.head?.id ?? file.members.first?.id)?.rawValue.uuidString ?? ""
+      answer = Eligibility(today: day ?? file.today, person: person, results: results)
+    }
+    guard let answer else { throw Failure("The household \(number) was not answered. Run the command again.") }
+    return answer
   }
 
   private var day: CivilDate? { today.flatMap { CivilDate($0) } }

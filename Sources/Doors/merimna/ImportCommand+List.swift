@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Kit
 import Municipality
+import Pages
 import Registry
 import Storage
 
@@ -46,7 +47,7 @@ struct ImportUndo: HouseCommand {
       do {
         return try await desk.undoImport(ID<Import>(rawValue: uuid))
       } catch ImportObstacle.laterWork(let work) {
-        for standing in work { Terminal.say("\(standing.name): \(standing.work)") }
+        for standing in work { Terminal.say("\(standing.name): \(standing.words?[.en] ?? standing.work)") }
         throw ImportObstacle.laterWork(work)
       }
     }

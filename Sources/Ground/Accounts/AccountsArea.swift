@@ -12,7 +12,10 @@ public enum AccountsArea {
       .account("compartment_member.named_by", handOver: .keep),
       .account("compartment_member.seconded_by", handOver: .keep),
       .account("recusal.account", handOver: .end),
-      .household("recusal.household", merge: .follow, unmerge: .keep, seal: .follow, erase: .end, copy: .keep),
+      // Brought in anew the household would be another, and nobody kept from it.
+      .household(
+        "recusal.household", merge: .follow, unmerge: .keep, seal: .follow, erase: .end, copy: .keep,
+        undo: .refuse(.recusalStands)),
     ])
 }
 

@@ -33,7 +33,7 @@ extension FrontDoor {
     guard reader.colleague != nil, isSurelyOurs(reader.call), let page = typed[Visit.pageName], Location.isOurs(page)
     else { throw Stop(.strangerForm) }
     // Signed in anew in another window: the form is theirs, but not of this session. It comes back filled.
-    try await reader.desk.keep(typed.without(), of: reader.call.path)
+    try await townHall.routes.keep(typed.without(), sentTo: reader.call.path, by: reader.visit())
     return .redirect(to: page)
   }
 

@@ -5,11 +5,13 @@ public import Pages
 /// The door that staff come in and go out by.
 public struct SignInPages: Sendable {
   let entrance: Entrance
+  let forms: Routes
   let house: @Sendable () -> String
 
-  /// The door of that entrance; `house` says whose house it is.
-  public init(_ entrance: Entrance, house: @escaping @Sendable () -> String) {
+  /// The door of that entrance, before rooms that take these forms; `house` says whose house it is.
+  public init(_ entrance: Entrance, before forms: Routes, house: @escaping @Sendable () -> String) {
     self.entrance = entrance
+    self.forms = forms
     self.house = house
   }
 
@@ -47,10 +49,10 @@ public struct SignInPages: Sendable {
     }
   }
 
-  // Goes on where the session had ended: the form lies there, filled.
+  // Goes on where the session had ended: the form lies there, filled, if it concerns who exists for whoever came in.
   private func keep(_ carried: Carried?, for signedIn: SignedIn, _ visit: Visit) async throws -> String? {
     guard let carried, let caller = try await entrance.caller(for: signedIn.token) else { return nil }
-    try await visit.desk.house.desk(for: caller).keep(carried.fields, of: carried.action)
+    try await forms.keep(carried.fields, sentTo: carried.action, by: visit.at(visit.desk.house.desk(for: caller)))
     return carried.page
   }
 

@@ -19,6 +19,7 @@ extension Word {
   static let nothingLost = Word(
     el: "Ό,τι γράψατε δεν χάθηκε: μπείτε ξανά και θα το βρείτε στη φόρμα.",
     en: "Nothing you typed is lost: sign in again and you will find it in the form.")
+  static let recusalStands = Word(el: "κώλυμα υπαλλήλου", en: "a colleague's recusal")
 
   static func tryLater(_ seconds: Int) -> Word {
     Word(

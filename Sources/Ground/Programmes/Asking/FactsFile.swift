@@ -2,9 +2,12 @@ public import Civil
 public import Foundation
 public import Registry
 
-/// The facts of a household in a JSON file: `today`, `person`, `household` with its `members`, and `papers`.
+/// The facts of a household in a JSON file: `today`, `person`, `household` with its `members`, and `papers`; and the days of
+/// an application, `submission`, `deadline` and `decision`. A fact is its value, or `{"value": …, "told": …, "until": …}`.
 public struct FactsFile: Sendable {
   public let today: CivilDate?
+  /// The days whose facts may count instead of today's.
+  public let days: FactDays
   public let person: String?
   public let facts: Facts
 
@@ -13,6 +16,7 @@ public struct FactsFile: Sendable {
     var reader = FactsFileReader(file: file, vocabulary: vocabulary)
     let json = reader.parse(bytes)
     today = json.flatMap { reader.day($0["today"], "today") }
+    days = json.map { reader.days($0) } ?? FactDays()
     person = json?["person"]?.text
     facts = json.map { reader.facts($0) } ?? Facts()
     if let person, !facts.members.contains(where: { $0.id == person }) {
@@ -58,8 +62,15 @@ struct FactsFileReader {
     return day
   }
 
+  mutating func days(_ json: JSON) -> FactDays {
+    FactDays(
+      submission: day(json["submission"], "submission"), deadline: day(json["deadline"], "deadline"),
+      decision: day(json["decision"], "decision"))
+  }
+
   mutating func facts(_ json: JSON) -> Facts {
-    known(json, ["today", "person", "household", "municipality", "papers"], "The file")
+    let keys = ["today", "person", "submission", "deadline", "decision", "household", "municipality", "papers"]
+    known(json, keys, "The file")
     guard let household = json["household"], case .object(let members) = household else {
       note("There is no household.", cure: "Write \"household\": {\"members\": [{\"id\": \"anna\"}]}.")
       return Facts()
@@ -110,13 +121,23 @@ struct FactsFileReader {
           cure: meant.map { "Write \($0)." } ?? "Declare it in facts.yaml.")
         return
       }
-      guard member.value != .null else { return }
-      guard let value = fact.value(member.value) else {
-        note("\(owner).\(fact.name) is not what it can be.", cure: fact.due)
-        return
-      }
-      told[fact.name] = Facts.Told(value)
+      if let found = self.told(member.value, fact, "\(owner).\(fact.name)") { told[fact.name] = found }
     }
+  }
+
+  /// A value, or one with the day on which it was told and the last on which it holds.
+  private mutating func told(_ json: JSON, _ fact: Fact, _ path: String) -> Facts.Told? {
+    let dated = object(json) != nil
+    if dated { known(json, ["value", "told", "until"], path) }
+    let written = dated ? json["value"] ?? .null : json
+    guard written != .null else { return nil }
+    guard let value = fact.value(written) else {
+      note("\(path) is not what it can be.", cure: fact.due)
+      return nil
+    }
+    guard dated else { return Facts.Told(value) }
+    let (on, until) = (day(json["told"], "\(path).told"), day(json["until"], "\(path).until"))
+    return Facts.Told(value, on: on, until: until)
   }
 
   private mutating func known(_ json: JSON, _ keys: [String], _ what: String) {

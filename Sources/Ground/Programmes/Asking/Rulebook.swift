@@ -15,10 +15,29 @@ public struct Rulebook: Sendable {
   }
 
   /// What each programme in force answers on a day: those of the household to whoever asks, the others for each member whom they may
-  /// concern. Without a person the first member asks.
-  public func answers(_ facts: Facts, person: String? = nil, on today: CivilDate) -> [Entitlement] {
-    let standing = Standing(facts.believed(on: today, vocabulary), on: today, lexicon)
-    return programmes.filter { $0.from <= today }.flatMap { $0.answers(standing, person: person) }
+  /// concern. Without a person the first member asks. `days` are those of an application, where there is one.
+  public func answers(
+    _ facts: Facts, person: String? = nil, on today: CivilDate, days: FactDays = FactDays()
+  ) -> [Entitlement] {
+    reasoned(person: person, on: today, days: days) { _ in facts }.map(\.entitlement)
+  }
+
+  /// The same with what led to each answer, of the facts that stood on the day that counts for each programme; nil: today.
+  func reasoned(
+    person: String?, on today: CivilDate, days: FactDays, _ facts: (CivilDate?) -> Facts
+  ) -> [Reasoned] {
+    var standings: [CivilDate?: Standing] = [:]
+    return programmes.filter { $0.from <= today }.flatMap { programme in
+      let day = days.day(for: programme)
+      let standing = standings[day] ?? standing(facts(day), on: today, asOf: day)
+      standings[day] = standing
+      return programme.answers(standing, person: person)
+    }
+  }
+
+  /// The facts as they are believed on the day that counts.
+  func standing(_ facts: Facts, on today: CivilDate, asOf day: CivilDate?) -> Standing {
+    Standing(facts.believed(on: day ?? today, vocabulary), on: today, asOf: day, lexicon)
   }
 }
 

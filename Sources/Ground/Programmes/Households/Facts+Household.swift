@@ -5,12 +5,19 @@ import Storage
 
 extension Facts {
   /// What is believed on a day of a household that was read: of each fact what counts of all that was told. Members are named by
-  /// their identity. Who is whose parent or spouse follows from what each is to the head, where nobody told otherwise.
-  public init(_ file: HouseholdFile, _ vocabulary: Vocabulary, on day: CivilDate) {
+  /// their identity. Who is whose parent or spouse follows from what each is to the head, where nobody told otherwise. Where the
+  /// facts of another day count, `asOf`, they stand as they did then; who lives there is as the file was read.
+  public init(_ file: HouseholdFile, _ vocabulary: Vocabulary, on day: CivilDate, asOf then: CivilDate? = nil) {
     let told = { (holder: Holder) in
       vocabulary.facts(of: holder.person == nil ? .household : .member).reduce(into: [String: Told]()) { told, fact in
-        let standing = Registry.Standing(file.told(fact.name, of: holder), on: day, under: fact.valid)
-        guard let standing, standing.isBelieved, let value = FactValue(standing.fact.value) else { return }
+        let all = file.told(fact.name, of: holder)
+        let standing =
+          then.map { Registry.Standing(all, asOf: $0, under: fact.valid) }
+          ?? Registry.Standing(all, on: day, under: fact.valid)
+        guard let standing, standing.isBelieved, let value = FactValue(standing.fact.value), value.fits(fact.type)
+        else {
+          return
+        }
         told[fact.name] = Told(value)
       }
     }
@@ -61,6 +68,14 @@ struct Kinship {
 }
 
 extension FactValue {
+  /// Whether it is of the type that a fact has by now: what was told under an older vocabulary may be none.
+  func fits(_ type: FactType) -> Bool {
+    switch (type, self) {
+    case (.number, .number), (.boolean, .flag), (.date, .day), (.text, .text), (.members, .members): true
+    default: false
+    }
+  }
+
   /// What was told; nil where it was taken back.
   init?(_ told: ToldValue) {
     switch told {

@@ -21,8 +21,11 @@ public struct EntitlementPanel: Sendable {
   /// The port that the household's page has.
   public var port: HouseholdPanel {
     HouseholdPanel { visit, file in
-      guard visit.desk.holds(.viewProgrammes) else { return HouseholdPanel.Shown(asks: [], body: "") }
-      let answers = try await entitlements.answers(visit.desk, file)
+      // Nobody is shown an answer that could not be kept.
+      guard visit.desk.holds(.viewProgrammes), visit.desk.holds(.giveAnswers) else {
+        return HouseholdPanel.Shown(asks: [], body: "")
+      }
+      let answers = try await entitlements.show(visit.desk, file)
       let page = EntitlementPage(entitlements: answers, file: file, vocabulary: try await vocabulary(visit.desk))
       return HouseholdPanel.Shown(asks: page.asks, body: page.html(in: visit.language), glance: page.glance)
     }

@@ -14,13 +14,23 @@ extension Programme {
   }
 
   /// What the programme answers: one entitlement for the household, or one for each member whom it may concern.
-  func answers(_ standing: Standing, person: String?) -> [Entitlement] {
+  func answers(_ standing: Standing, person: String?) -> [Reasoned] {
+    let asking = person.flatMap { standing.ids.firstIndex(of: $0) } ?? 0
+    return reasoned(standing, for: subject == .household ? [asking] : Array(standing.ids.indices))
+  }
+
+  /// What it answers for one person; nil where nobody has that key, or it does not concern them.
+  func answer(_ standing: Standing, for person: String) -> Reasoned? {
+    reasoned(standing, for: standing.ids.firstIndex(of: person).map { [$0] } ?? []).first
+  }
+
+  private func reasoned(_ standing: Standing, for places: [Int]) -> [Reasoned] {
     guard let today = standing.today, !standing.ids.isEmpty else { return [] }
     let amounts = Value.context(amounts(on: today))
-    let asking = person.flatMap { standing.ids.firstIndex(of: $0) } ?? 0
-    return (subject == .household ? [asking] : Array(standing.ids.indices)).compactMap { place in
+    return places.compactMap { place in
       guard isConcerned(standing, place, amounts) else { return nil }
-      return entitlement(Trial(self, standing, person: place, amounts: amounts))
+      let trial = Trial(self, standing, person: place, amounts: amounts)
+      return Reasoned(entitlement: entitlement(trial), trial: trial)
     }
   }
 
@@ -62,6 +72,12 @@ extension Programme {
     let figures = amounts.filter { $0.value(on: day).map { $0.confirmed == nil } ?? true }.map(\.name)
     return .init(from: from, sha256: sha256, unconfirmed: figures + decisions.filter(\.isUnconfirmed).map(\.name))
   }
+}
+
+/// An answer with all that led to it.
+struct Reasoned: Sendable {
+  let entitlement: Entitlement
+  let trial: Trial
 }
 
 extension Entitlement.Fault {

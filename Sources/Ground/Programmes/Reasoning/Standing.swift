@@ -10,6 +10,9 @@ struct Standing: Sendable {
   let ids: [String]
   /// The day; nil in a trial that asks what holds whatever the day.
   private(set) var today: CivilDate?
+  /// The day whose facts count, where the programme names one: ages and what else follows from facts are those of then, and
+  /// no waiting changes them.
+  let asOf: CivilDate?
   private(set) var household = Context()
   private(set) var members: [Context] = []
   /// The household with its members; these are unknown unless somebody says that they are complete.
@@ -17,10 +20,11 @@ struct Standing: Sendable {
   // What a trial supposes instead of what was told.
   private var supposed: [FactName: Value] = [:]
 
-  init(_ facts: Facts, on today: CivilDate, _ lexicon: Lexicon) {
+  init(_ facts: Facts, on today: CivilDate, asOf day: CivilDate? = nil, _ lexicon: Lexicon) {
     self.lexicon = lexicon
     self.facts = facts
     self.today = today
+    asOf = day
     ids = facts.members.map(\.id)
     members = facts.members.map(resolved)
     resolveHousehold()
@@ -28,6 +32,9 @@ struct Standing: Sendable {
 
   /// The day as the rules see it.
   var todayValue: Value { today.map(Value.date) ?? .unknown(Unknown("today")) }
+
+  // The day as the facts see it.
+  private var factsDay: Value { asOf.map(Value.date) ?? todayValue }
 
   /// The value of a fact; nil where the vocabulary has none such.
   func value(of name: FactName) -> Value? {
@@ -60,7 +67,7 @@ struct Standing: Sendable {
 
   private func resolved(_ member: Facts.Member) -> Context {
     var context: Context = ["id": .string(member.id)]
-    context.put("today", todayValue)
+    context.put("today", factsDay)
     for entry in lexicon.member {
       context.put(entry.fact.name, value(entry, member.told, FactName(.member(member.id), entry.fact.name), context))
     }
@@ -68,7 +75,7 @@ struct Standing: Sendable {
   }
 
   private mutating func resolveHousehold() {
-    var context: Context = ["today": todayValue]
+    var context: Context = ["today": factsDay]
     let list: Value =
       isComplete ? .list(List(members.map(Value.context))) : .unknown(Unknown(Self.complete.text))
     context.put("members", list)

@@ -1,6 +1,6 @@
 import FEEL
 
-/// What a table came to: its value, and each rule that applies or may.
+/// What a table came to: its value, each rule that applies or may, and for the trace what became of every rule.
 struct TableOutcome {
   /// A rule that applies with its result, or of which it is unknown whether it does.
   struct Hit {
@@ -13,6 +13,8 @@ struct TableOutcome {
 
   let value: Value
   let hits: [Hit]
+  let inputs: [Value]
+  let rules: [RuleOutcome]
 }
 
 extension Table {
@@ -26,6 +28,6 @@ extension Table {
       case .failed: nil
       }
     }
-    return TableOutcome(value: evaluation.value, hits: hits)
+    return TableOutcome(value: evaluation.value, hits: hits, inputs: evaluation.inputs, rules: evaluation.rules)
   }
 }

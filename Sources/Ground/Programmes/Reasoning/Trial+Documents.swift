@@ -32,15 +32,16 @@ extension Trial {
       document: rule.document, from: holder, required: isNeeded.flag, verified: seen?.seen, until: seen?.until)
   }
 
-  /// The paper of that kind that holds longest; nil where none holds today.
+  /// The paper of that kind that holds longest; nil where none holds on the day whose facts count.
   private func verified(_ document: String, of holder: String) -> Facts.Paper? {
     guard let today = standing.today else { return nil }
+    let day = standing.asOf ?? today
     let valid = standing.lexicon.validity(of: document)
     let papers = standing.facts.papers.filter { $0.document == document && $0.of == holder && $0.seen <= today }
     return papers.compactMap { paper -> Facts.Paper? in
       var paper = paper
       paper.until = paper.until ?? valid?.end(from: paper.seen)
-      return paper.until.map { today <= $0 } ?? true ? paper : nil
+      return paper.until.map { day <= $0 } ?? true ? paper : nil
     }.max { ($0.until?.rawValue ?? .max, $0.seen) < ($1.until?.rawValue ?? .max, $1.seen) }
   }
 }

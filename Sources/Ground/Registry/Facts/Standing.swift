@@ -26,6 +26,18 @@ public struct Standing: Sendable {
     contradicting = believed.filter { $0.value != best.value }.sorted { $0.told.source < $1.told.source }
   }
 
+  /// The same where the facts of another day count. What was known on that day counts as it stood then, also where it has
+  /// changed or run out since; where nothing was, what was told of it later, as when a paper is brought to complete a file.
+  /// What was taken back counts on no day.
+  public init?(_ told: [ToldFact], asOf day: CivilDate, under validity: Validity?) {
+    let inOrder = told.sorted { $0.told.id < $1.told.id }
+    let standing = inOrder.suffix(from: (inOrder.lastIndex { $0.value == .withdrawn } ?? -1) + 1)
+    let then = Standing(standing.filter { $0.told.toldOn <= day }, on: day, under: validity)
+    let later = Standing(standing.filter { $0.told.toldOn > day }, on: day, under: validity)
+    guard let found = then?.isBelieved == true ? then : later ?? then else { return nil }
+    self = found
+  }
+
   private static func isEarlier(_ one: ToldFact, _ other: ToldFact) -> Bool {
     (one.told.toldOn, one.told.id) < (other.told.toldOn, other.told.id)
   }

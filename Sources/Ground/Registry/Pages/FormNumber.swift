@@ -23,10 +23,11 @@ extension Visit {
     return ID(rawValue: id)
   }
 
-  /// What was half typed into a form when the session ended; nothing where nothing was. It is shown once.
-  func halfTyped(_ form: String) async throws -> Typed? {
-    guard let draft = try await desk.draft(of: form) else { return nil }
-    try await desk.discardDraft(of: form)
+  /// What was half typed into a form when the session ended, kept in the compartment of whom it concerns; nothing where nothing
+  /// was. It is shown once.
+  func halfTyped(_ form: String, in compartment: Compartment = .open) async throws -> Typed? {
+    guard let draft = try await desk.draft(of: form, in: compartment) else { return nil }
+    try await desk.discardDraft(of: form, in: compartment)
     return draft.fields.typed()
   }
 }

@@ -1,5 +1,7 @@
+import Foundation
 import Kit
 import Pages
+import Storage
 
 extension RegistryPages {
   func household(_ visit: Visit) async throws -> Answer {
@@ -21,7 +23,7 @@ extension RegistryPages {
       let form = answer.form(visit, file, vocabulary, typed)
       return .refused(try await page(visit, file, vocabulary, telling: form))
     }
-    try await visit.desk.discardDraft(of: Self.draft(file))
+    for draft in try await drafts(visit, file) { try await discard(draft, visit, file) }
     return .redirect(to: Self.address(ofHousehold: file.household.number) + "?noted=1#can-get")
   }
 
@@ -29,11 +31,11 @@ extension RegistryPages {
   private func telling(
     _ visit: Visit, _ file: HouseholdFile, _ vocabulary: Vocabulary
   ) async throws -> (FactForm?, isDraft: Bool) {
-    if let draft = try await visit.desk.draft(of: Self.draft(file)) {
-      if let answer = answer(in: draft.fields, file, vocabulary) {
-        return (answer.form(visit, file, vocabulary, draft.fields.typed()), true)
+    for kept in try await drafts(visit, file) {
+      if let answer = answer(in: kept.draft.fields, file, vocabulary) {
+        return (answer.form(visit, file, vocabulary, kept.draft.fields.typed()), true)
       }
-      try await visit.desk.discardDraft(of: Self.draft(file))
+      try await discard(kept, visit, file)
     }
     guard let fact = visit.query["tell"], visit.desk.holds(.tellFacts) else { return (nil, false) }
     let answer = try FactAnswer(
@@ -53,6 +55,33 @@ extension RegistryPages {
     return HouseholdPage(
       visit: visit, file: file, vocabulary: vocabulary, shown: shown, telling: telling, isDraft: isDraft
     ).page
+  }
+
+  /// Where a form of a household is kept half typed: where the household lies, and whoever the form is about or names; of
+  /// several the first that is sealed.
+  @Sendable static func compartment(_ visit: Visit) async throws -> Compartment {
+    let file = try await visit.desk.household(number: try visit.parameter("number"))
+    let named = Set(([visit.fields["of"] ?? ""] + visit.fields.values(of: "value")).map { $0.uppercased() })
+    let people = file.members.filter { named.contains($0.id.rawValue.uuidString) }.map(\.person.compartment)
+    return ([file.household.compartment] + people).first { $0 != .open } ?? .open
+  }
+
+  private typealias KeptDraft = (draft: Draft, compartment: Compartment)
+
+  /// The forms of this household that are kept half typed for the visitor, the latest first: it may lie wherever the household
+  /// or one of its people does.
+  private func drafts(_ visit: Visit, _ file: HouseholdFile) async throws -> [KeptDraft] {
+    let compartments = Set([.open, file.household.compartment] + file.members.map(\.person.compartment))
+    var drafts: [KeptDraft] = []
+    for compartment in Compartment.allCases where compartments.contains(compartment) {
+      let draft = try await visit.desk.draft(of: Self.draft(file), in: compartment)
+      if let draft { drafts.append((draft, compartment)) }
+    }
+    return drafts.sorted { $0.draft.saved > $1.draft.saved }
+  }
+
+  private func discard(_ kept: KeptDraft, _ visit: Visit, _ file: HouseholdFile) async throws {
+    try await visit.desk.discardDraft(of: Self.draft(file), in: kept.compartment)
   }
 
   /// The name under which a half-typed form of this household is kept: the path that it is sent to.

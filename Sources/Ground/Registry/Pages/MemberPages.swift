@@ -7,7 +7,7 @@ extension RegistryPages {
   func newMember(_ visit: Visit) async throws -> Answer {
     let file = try await visit.desk.household(number: try visit.parameter("number"))
     var page = AddMemberPage(visit: visit, file: file)
-    if let draft = try await visit.halfTyped(Self.members(of: file)) {
+    if let draft = try await visit.halfTyped(Self.members(of: file), in: file.household.compartment) {
       (page.typed, page.isDraft, page.isNew) = (draft, true, draft.value("known").isEmpty)
     }
     if let text = (page.isDraft ? page.typed.value("t") : visit.query["t"]).flatMap(visit.seal.show) {

@@ -22,7 +22,9 @@ public struct RegistryPages: Sendable {
       Route(.post, "/people", .holding(.editPerson)) { visit in try await takeIn(visit) },
       Route(.get, "/people/:id", .holding(.viewPerson)) { visit in try await person(visit) },
       Route(.get, "/households/:number", .holding(.viewPerson)) { visit in try await household(visit) },
-      Route(.post, "/households/:number/facts", .holding(.tellFacts)) { visit in try await tell(visit) },
+      Route(.post, "/households/:number/facts", .holding(.tellFacts), in: Self.compartment) { visit in
+        try await tell(visit)
+      },
     ] + belonging
   }
 
@@ -31,16 +33,20 @@ public struct RegistryPages: Sendable {
     [
       Route(.post, "/households", .holding(.editPerson)) { visit in try await openHousehold(visit) },
       Route(.get, "/households/:number/members/new", .holding(.editPerson)) { visit in try await newMember(visit) },
-      Route(.post, "/households/:number/members/find", .holding(.editPerson)) { visit in try await findMember(visit) },
-      Route(.post, "/households/:number/members", .holding(.editPerson)) { visit in try await addMember(visit) },
+      Route(.post, "/households/:number/members/find", .holding(.editPerson), in: Self.compartment) { visit in
+        try await findMember(visit)
+      },
+      Route(.post, "/households/:number/members", .holding(.editPerson), in: Self.compartment) { visit in
+        try await addMember(visit)
+      },
       Route(.get, "/households/:number/members/:id", .holding(.editPerson)) { visit in try await membership(visit) },
-      Route(.post, "/households/:number/members/:id/relation", .holding(.editPerson)) { visit in
+      Route(.post, "/households/:number/members/:id/relation", .holding(.editPerson), in: Self.compartment) { visit in
         try await correctRelation(visit)
       },
-      Route(.post, "/households/:number/members/:id/head", .holding(.editPerson)) { visit in
+      Route(.post, "/households/:number/members/:id/head", .holding(.editPerson), in: Self.compartment) { visit in
         try await chooseHead(visit)
       },
-      Route(.post, "/households/:number/members/:id/end", .holding(.editPerson)) { visit in
+      Route(.post, "/households/:number/members/:id/end", .holding(.editPerson), in: Self.compartment) { visit in
         try await endMembership(visit)
       },
     ]

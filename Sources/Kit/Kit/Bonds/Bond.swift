@@ -1,10 +1,12 @@
 public import Pages
+public import Storage
 
 /// A column that refers to a person, a household or an account, with what each act that crosses rooms does to it. Whoever
 /// adds such a column decides here, or a test fails.
 ///
-///     Bond.person("membership.person", merge: .follow, unmerge: .follow, seal: .end, erase: .keep, copy: .copy)
-public struct Bond: Hashable, Sendable {
+///     Bond.person(
+///       "membership.person", merge: .follow, unmerge: .follow, seal: .end, erase: .keep, copy: .copy, undo: .end)
+public struct Bond: Sendable {
   /// What a column refers to.
   public enum Target: String, Hashable, Sendable {
     /// A person.
@@ -27,6 +29,8 @@ public struct Bond: Hashable, Sendable {
     case erase
     /// She asks for a copy of what is kept.
     case copy
+    /// The import that brought her in is taken back, and she with it.
+    case undo
     /// Somebody leaves the service, and a colleague takes over.
     case handOver
   }
@@ -35,7 +39,7 @@ public struct Bond: Hashable, Sendable {
   public enum Decision: Hashable, Sendable {
     /// It goes along: to the other record, into the compartment, to the colleague.
     case follow
-    /// It ends that day.
+    /// It ends that day; where whom it refers to goes, it goes with them.
     case end
     /// It stays as it is.
     case keep
@@ -53,27 +57,55 @@ public struct Bond: Hashable, Sendable {
   public let target: Target
   /// What each act does.
   public let decisions: [Act: Decision]
+  /// The record whose rows they are, where it has one: what lies outside a caller's scope is not named to them.
+  public let record: (any Scoped.Type)?
+  /// The table and the column, for statements.
+  public let place: (table: SQL, column: SQL)
+  /// The table of the record that a row is part of, to which its column of that name refers: an act that ends the row ends
+  /// that record.
+  public let whole: SQL?
+
+  private init(
+    _ column: StaticString, _ target: Target, _ record: (any Scoped.Type)?, partOf whole: StaticString?,
+    _ decisions: [Act: Decision]
+  ) {
+    self.column = "\(column)"
+    self.target = target
+    self.decisions = decisions
+    self.record = record
+    place = SQL.split(column)
+    self.whole = whole.map { SQL(stringLiteral: $0) }
+  }
 
   /// A column that refers to a person.
   public static func person(
-    _ column: String, merge: Decision, unmerge: Decision, seal: Decision, erase: Decision, copy: Decision
+    _ column: StaticString, of record: (any Scoped.Type)? = nil, partOf whole: StaticString? = nil, merge: Decision,
+    unmerge: Decision, seal: Decision, erase: Decision, copy: Decision, undo: Decision
   ) -> Bond {
     Bond(
-      column: column, target: .person,
-      decisions: [.merge: merge, .unmerge: unmerge, .seal: seal, .erase: erase, .copy: copy])
+      column, .person, record, partOf: whole,
+      [.merge: merge, .unmerge: unmerge, .seal: seal, .erase: erase, .copy: copy, .undo: undo])
   }
 
   /// A column that refers to a household.
   public static func household(
-    _ column: String, merge: Decision, unmerge: Decision, seal: Decision, erase: Decision, copy: Decision
+    _ column: StaticString, of record: (any Scoped.Type)? = nil, partOf whole: StaticString? = nil, merge: Decision,
+    unmerge: Decision, seal: Decision, erase: Decision, copy: Decision, undo: Decision
   ) -> Bond {
     Bond(
-      column: column, target: .household,
-      decisions: [.merge: merge, .unmerge: unmerge, .seal: seal, .erase: erase, .copy: copy])
+      column, .household, record, partOf: whole,
+      [.merge: merge, .unmerge: unmerge, .seal: seal, .erase: erase, .copy: copy, .undo: undo])
   }
 
   /// A column that refers to an account.
-  public static func account(_ column: String, handOver: Decision) -> Bond {
-    Bond(column: column, target: .account, decisions: [.handOver: handOver])
+  public static func account(_ column: StaticString, handOver: Decision) -> Bond {
+    Bond(column, .account, nil, partOf: nil, [.handOver: handOver])
+  }
+}
+
+extension Look {
+  /// What the other rooms have hung on people or households.
+  public func bonds(on target: Bond.Target, besides room: String) -> [Bond] {
+    house.areas.filter { $0.name != room }.flatMap(\.bonds).filter { $0.target == target }
   }
 }

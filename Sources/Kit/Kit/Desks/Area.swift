@@ -4,7 +4,11 @@ public import Storage
 ///
 ///     public static let manifest = Area(
 ///       "places", permissions: [.viewPlaces, .allocatePlaces], migrations: [.places],
-///       bonds: [.person("waiting.person", merge: .follow, unmerge: .follow, seal: .end, erase: .blank, copy: .copy)],
+///       bonds: [
+///         .person(
+///           "waiting.person", of: Waiting.self, merge: .follow, unmerge: .follow, seal: .end, erase: .blank, copy: .copy,
+///           undo: .refuse(.waitsForPlace))
+///       ],
 ///       reactions: [Reaction(PersonMoved.self) { event, work in … }])
 public struct Area: Sendable {
   /// The room's name, under which events are delivered to it.

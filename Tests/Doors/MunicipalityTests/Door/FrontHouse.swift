@@ -21,18 +21,22 @@ struct FrontHouse: Sendable {
   let household = Household("Ν00007")
   let maria = Person(Names(family: "Χαντάντ", given: "Σαμίρα", father: "Νάντερ"))
 
-  init(on engine: Engine = .sqlite, extra: [Route] = []) async throws {
+  init(
+    on engine: Engine = .sqlite, extra: [Route] = [],
+    faults: @escaping @Sendable () async -> [Unreadiness] = { [] }
+  ) async throws {
     test = try await TestHouse(on: engine)
     let entrance = Entrance(
       test.house, on: test.database, roles: try Roles.committed(for: test.house.areas), cost: .least)
     let vocabulary = try Self.vocabulary
-    let panel = HouseholdPanel { [household] _, _ in
+    let panel = HouseholdPanel { _, file in
       HouseholdPanel.Shown(
-        asks: [.init("deposits", of: .household(household.id), why: .same("ΕΕΕ"))], body: "<p id='can-get'>ΕΕΕ</p>")
+        asks: [.init("deposits", of: .household(file.household.id), why: .same("ΕΕΕ"))], body: "<p id='can-get'>ΕΕΕ</p>"
+      )
     }
     hall = TownHall(
       test.house, entrance: entrance, name: "Δήμος Δοκιμών", registry: RegistryPages({ _ in vocabulary }, panel: panel),
-      extra: extra)
+      extra: extra, faults: faults)
     try await engage("anna", "social_worker", entrance)
     try await engage("admin", "administrator", entrance)
     try await settle()
@@ -53,7 +57,7 @@ struct FrontHouse: Sendable {
     return try await application.test(.router) { client in try await body(Browser(client)) }
   }
 
-  private func engage(_ name: String, _ role: String, _ entrance: Entrance) async throws {
+  func engage(_ name: String, _ role: String, _ entrance: Entrance) async throws {
     let hashed = try await entrance.hashed(Self.password)
     let structure = test.a
     let new = NewColleague(signInName: name, fullName: "Άννα Δελή", password: Self.password, municipality: "Δήμος")

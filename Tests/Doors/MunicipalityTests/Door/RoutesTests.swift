@@ -28,6 +28,12 @@ struct RoutesTests {
     #expect(routes.doubled == [])
   }
 
+  @Test func `every form about somebody says where it lies while it is kept half typed`() async throws {
+    for route in try await FrontHouse().hall.routes.all where route.method == .post && !route.path.parameters.isEmpty {
+      #expect(route.compartment != nil, "\(route.path)")
+    }
+  }
+
   @Test func `a stranger comes through the public routes alone`() async throws {
     let house = try await FrontHouse()
     try await house.visit { browser in

@@ -81,7 +81,9 @@ struct EditionTests {
 
 extension TestHouse {
   /// Somebody at the command line.
-  func officer(_ name: String) -> Desk { house.desk(for: .system(job: "programmes publish", order: name)) }
+  func officer(_ name: String, in compartment: Compartment = .open) -> Desk {
+    house.desk(for: .system(job: "programmes publish", order: name, in: compartment))
+  }
 
   /// A shipped programme, also from another day on.
   func text(_ slug: String, from day: String? = nil) throws -> EditionText {
@@ -89,9 +91,17 @@ extension TestHouse {
     let found = try #require(folder.texts.first { $0.slug == slug && $0.template == nil })
     guard let day else { return found }
     let text = String(decoding: found.bytes, as: UTF8.self).replacing("2025-01-01", with: day)
+    return try edition(text)
+  }
+
+  /// A programme of that text, over the shipped vocabulary.
+  func edition(_ text: String) throws -> EditionText {
+    let folder = try Shipped.folder()
     let programme = try Programme(reading: Data(text.utf8), over: folder.vocabulary)
+    let words = try #require(folder.texts.first)
     return EditionText(
-      slug: slug, template: nil, bytes: programme.bytes, sha256: programme.sha256, vocabulary: found.vocabulary,
-      vocabularySha256: found.vocabularySha256, from: programme.from, compartment: .open)
+      slug: programme.slug, template: nil, bytes: programme.bytes, sha256: programme.sha256,
+      vocabulary: words.vocabulary, vocabularySha256: words.vocabularySha256, from: programme.from,
+      compartment: programme.confidentiality)
   }
 }

@@ -39,7 +39,7 @@ struct UnknownTests {
       .init(text.replacing("feel: person.resident\n", with: "feel: null\n").utf8), file: "p", lexicon.vocabulary)
     #expect(mistakes.contains { $0.says.contains("null is written") })
     let answers = try #require(programme)
-      .answers(Standing(Facts(members: [.init("anna")]), on: Self.today, lexicon), person: nil)
+      .answers(Standing(Facts(members: [.init("anna")]), on: Self.today, lexicon), person: nil).map(\.entitlement)
     #expect(answers.first?.status == nil && answers.first?.fault?.decision == "permanent resident")
     #expect(answers.first?.missing == [] && answers.first?.documents == [])
   }

@@ -51,6 +51,30 @@ struct StandingTests {
     #expect(Standing([], on: day, under: year) == nil)
   }
 
+  @Test func `where the facts of a past day count, they count as they were known then`() {
+    let before = [told("1", .paper, -300), told("2", .declaration, -200)]
+    let after = [told("3", .paper, -20), told("4", .declaration, -10)]
+    let then = day.adding(days: -100)
+    #expect(Standing(before + after, asOf: then, under: year)?.fact.value == .number("1"))
+    #expect(Standing(before + after, on: day, under: year)?.fact.value == .number("3"))
+    // What has run out since was believed then; what had run out then gives way to what was told later.
+    #expect(Standing([told("1", .paper, -400)], asOf: then, under: year)?.isBelieved == true)
+    let old = told("1", .paper, -500)
+    #expect(Standing([old] + after, asOf: then, under: year)?.fact.value == .number("3"))
+    #expect(Standing([old], asOf: then, under: year)?.isBelieved == false)
+    // A paper brought later completes the file.
+    #expect(Standing(after, asOf: then, under: year)?.fact.value == .number("3"))
+    #expect(Standing([], asOf: then, under: year) == nil)
+  }
+
+  @Test func `what was taken back counts on no day`() {
+    let first = told("1", .paper, -300)
+    let withdrawn = ToldFact(
+      Told("deposits", of: .person(person), .withdrawn, told: Telling(on: day, .declaration, by: "")))
+    let then = day.adding(days: -100)
+    #expect(Standing([first, withdrawn], asOf: then, under: year) == nil)
+  }
+
   private func told(_ number: String, _ source: Source, _ days: Int) -> ToldFact {
     let telling = Telling(on: day.adding(days: days), source, by: "")
     return ToldFact(Told("deposits", of: .person(person), .number(number), told: telling))

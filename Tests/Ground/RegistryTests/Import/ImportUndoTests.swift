@@ -1,5 +1,6 @@
 import Foundation
 import Kit
+import Pages
 import Storage
 import TestHouse
 import Testing
@@ -40,4 +41,108 @@ import Testing
     await #expect(throws: ImportObstacle.laterWork([work])) { try await desk.undoImport(record.id) }
     #expect(try await house.contents() == contents)
   }
+
+  @Test(arguments: TestHouse.engines)
+  func `What another room has hung on it stands in the way in that room's words, or goes along`(
+    engine: Engine
+  ) async throws {
+    let house = try await TestHouse([Errand.area], on: engine)
+    let desk = house.desk(everywhere: [.importPeople])
+    _ = try await house.importing(RegisterFile(PeopleOnFile.all))
+    let (zoe, household) = try await house.zoe()
+    let record = try #require(try await desk.imports().first)
+    let leaflet = ID<Leaflet>()
+    try await house.run("INSERT INTO leaflet (id, version) VALUES (\(leaflet), 1)")
+    try await house.run("INSERT INTO leaflet_reader (leaflet, person) VALUES (\(leaflet), \(zoe))")
+    let errand = Errand(for: zoe)
+    try await house.insert(errand)
+    try await house.run("INSERT INTO errand_house (errand, household) VALUES (\(errand.id), \(household))")
+    var work = [LaterWork(person: zoe, name: "Ρήγα Ζωή", work: "errand.person", words: Errand.stands)]
+    work.append(LaterWork(person: nil, name: "Ν2", work: "errand_house.household", words: Errand.stands))
+    await #expect(throws: ImportObstacle.laterWork(work)) { try await desk.undoImport(record.id) }
+    try await house.run("DELETE FROM errand_house")
+    try await house.run("DELETE FROM errand")
+    _ = try await desk.undoImport(record.id)
+    let left: [Int] = try await house.all("SELECT COUNT(*) FROM leaflet UNION ALL SELECT COUNT(*) FROM person")
+    #expect(left == [0, 0])
+  }
+
+  @Test(arguments: TestHouse.engines)
+  func `What another room keeps sealed is not named to who is outside`(engine: Engine) async throws {
+    let house = try await TestHouse([Errand.area], on: engine)
+    let desk = house.desk(everywhere: [.importPeople])
+    _ = try await house.importing(RegisterFile(PeopleOnFile.all))
+    let (zoe, _) = try await house.zoe()
+    try await house.insert(Errand(for: zoe, in: .women))
+    let record = try #require(try await desk.imports().first)
+    await #expect(throws: ImportObstacle.otherRooms) { try await desk.undoImport(record.id) }
+  }
 }
+
+extension TestHouse {
+  fileprivate func zoe() async throws -> (ID<Person>, ID<Household>) {
+    let person: [ID<Person>] = try await all("SELECT id FROM person WHERE register_number = '6'")
+    let household: [ID<Household>] = try await all("SELECT id FROM household WHERE number = 'Ν2'")
+    return (try #require(person.first), try #require(household.first))
+  }
+}
+
+/// A record of another room of the tests, which refuses that whoever it is about goes.
+private struct Errand: Scoped {
+  static let table: StaticString = "errand"
+  static let viewing = Permission("errands.view")
+  static let stands = Word(el: "θέλημα", en: "an errand")
+  private(set) var id = ID<Errand>()
+  var version = 1
+  let person: ID<Person>
+  let compartment: Compartment
+
+  init(for person: ID<Person>, in compartment: Compartment = .open) {
+    (self.person, self.compartment) = (person, compartment)
+  }
+
+  static func lies(in scope: Scope, as row: SQL) -> SQL {
+    "\(scope.reaches()) AND \(scope.opens(compartment: "\(row).compartment"))"
+  }
+
+  static let area = Area(
+    "errands", permissions: [viewing],
+    migrations: [
+      Migration(
+        "2026-12-02-01-errands",
+        [
+          """
+          CREATE TABLE errand (
+            id \(.id) PRIMARY KEY, version \(.integer) NOT NULL, person \(.id) NOT NULL REFERENCES person (id),
+            compartment \(.text) NOT NULL
+          ) \(.strict)
+          """,
+          """
+          CREATE TABLE errand_house (
+            errand \(.id) NOT NULL REFERENCES errand (id), household \(.id) NOT NULL REFERENCES household (id)
+          ) \(.strict)
+          """,
+          "CREATE TABLE leaflet (id \(.id) PRIMARY KEY, version \(.integer) NOT NULL) \(.strict)",
+          """
+          CREATE TABLE leaflet_reader (
+            leaflet \(.id) NOT NULL REFERENCES leaflet (id) ON DELETE CASCADE,
+            person \(.id) NOT NULL REFERENCES person (id)
+          ) \(.strict)
+          """,
+        ])
+    ],
+    bonds: [
+      .person(
+        "errand.person", of: Errand.self, merge: .follow, unmerge: .follow, seal: .follow, erase: .end, copy: .copy,
+        undo: .refuse(stands)),
+      .household(
+        "errand_house.household", merge: .follow, unmerge: .follow, seal: .follow, erase: .end, copy: .copy,
+        undo: .refuse(stands)),
+      .person(
+        "leaflet_reader.person", partOf: "leaflet", merge: .follow, unmerge: .follow, seal: .follow, erase: .end,
+        copy: .copy, undo: .end),
+    ])
+}
+
+/// A record of that room which goes along with whoever reads it.
+private enum Leaflet {}

@@ -1,5 +1,6 @@
 import Civil
 import Kit
+public import Pages
 public import Storage
 
 /// Later work on what an import brought.
@@ -10,6 +11,10 @@ public struct LaterWork: Decodable, Hashable, Sendable {
   public let name: String
   /// What it is, by its table.
   public let work: String
+  /// What it is in words, where another room says so.
+  public private(set) var words: Word?
+
+  private enum CodingKeys: CodingKey { case person, name, work }
 }
 
 extension Look {
@@ -36,7 +41,40 @@ extension Look {
       FROM (\(united(hung))) AS later_work JOIN person ON person.id = later_work.person
       WHERE \(Person.within(scope)) ORDER BY name, work LIMIT 100
       """)
-    return try people + laterHouseholds(on: record, boundary)
+    return try people + laterHouseholds(on: record, boundary) + laterElsewhere(on: record)
+  }
+
+  /// The same of the rooms that Registry does not know, as their bonds say: each that refuses says in which words.
+  private func laterElsewhere(on record: Import) throws -> [LaterWork] {
+    let people: SQL = "SELECT person FROM import_person WHERE import = \(record.id)"
+    let households: SQL = "SELECT household FROM import_household WHERE import = \(record.id) AND is_new = \(true)"
+    return try refusing(.person, people) { bond, rows in
+      """
+      SELECT DISTINCT person.id AS person, person.family_name || ' ' || person.given_name AS name, \(bond.column) AS work
+      FROM person JOIN \(bond.place.table) ON \(rows)
+      WHERE person.id IN (\(people)) AND \(Person.within(scope)) ORDER BY name LIMIT 100
+      """
+    }
+      + refusing(.household, households) { bond, rows in
+        """
+        SELECT DISTINCT \(ID<Person>?.none) AS person, household.number AS name, \(bond.column) AS work
+        FROM household JOIN \(bond.place.table) ON \(rows)
+        WHERE household.id IN (\(households)) AND \(Household.within(scope)) ORDER BY name LIMIT 100
+        """
+      }
+  }
+
+  private func refusing(
+    _ target: Bond.Target, _ ids: SQL, _ statement: (Bond, SQL) -> SQL
+  ) throws -> [LaterWork] {
+    try bonds(on: target, besides: RegistryArea.manifest.name).flatMap { bond -> [LaterWork] in
+      guard case .refuse(let words) = bond.decisions[.undo] else { return [] }
+      let row: SQL = "\(bond.place.table).\(bond.place.column)"
+      let seen = bond.record.map { "\($0.within(scope)) AND " as SQL } ?? ""
+      let rows: SQL =
+        target == .person ? "\(seen)\(row) = person.id" : "\(seen)\(row) = household.id"
+      return try all(statement(bond, rows)).map { (found: LaterWork) in found.said(words) }
+    }
   }
 
   private func laterHouseholds(on record: Import, _ boundary: ID<Import>) throws -> [LaterWork] {
@@ -59,9 +97,36 @@ extension Look {
   }
 }
 
+extension LaterWork {
+  fileprivate func said(_ words: Word) -> LaterWork {
+    var work = self
+    work.words = words
+    return work
+  }
+}
+
 extension Work {
+  /// Takes out what other rooms have hung on those who go and let go with them, also what lies out of this caller's sight:
+  /// it must not stand in the way, lest that tell of it.
+  private func takeOutElsewhere(_ target: Bond.Target, _ ids: SQL) throws {
+    for bond in bonds(on: target, besides: RegistryArea.manifest.name) {
+      guard case .end = bond.decisions[.undo] else { continue }
+      let (table, column) = bond.place
+      let statement: SQL =
+        if let whole = bond.whole {
+          "DELETE FROM \(whole) WHERE id IN (SELECT \(table).\(whole) FROM \(table) WHERE \(table).\(column) IN (\(ids)))"
+        } else {
+          "DELETE FROM \(table) WHERE \(column) IN (\(ids))"
+        }
+      try execute(statement, unrecorded: "the audit names each person who goes")
+    }
+  }
+
   /// Takes out again all that an import brought.
   func takeOut(_ record: Import) throws {
+    try takeOutElsewhere(.person, "SELECT person FROM import_person WHERE import = \(record.id)")
+    try takeOutElsewhere(
+      .household, "SELECT household FROM import_household WHERE import = \(record.id) AND is_new = \(true)")
     note(try all("SELECT person FROM import_person WHERE import = \(record.id)", unscoped: ownRows) as [ID<Person>])
     note(
       try all("SELECT DISTINCT person FROM incoming_told WHERE import = \(record.id)", unscoped: ownRows)
