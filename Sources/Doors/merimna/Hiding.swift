@@ -2,21 +2,19 @@ import Foundation
 import Glibc
 
 /// What is typed is not shown, until it ends: also where the program is ended at the keyboard in between, which would else leave
-/// whoever sits there with a terminal that shows nothing.
-final class Hiding {
+/// whoever sits there with a terminal that shows nothing. One at a time.
+///
+/// With plain handlers: a dispatch source for a signal whose last source is just being cancelled never fires.
+struct Hiding {
   private static let endings = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
-  private let before: termios
-  private var watches: [any DispatchSourceSignal] = []
 
   /// Throws where this is no terminal that can hide anything.
   init() throws {
-    var before = termios()
-    guard tcgetattr(STDIN_FILENO, &before) == 0 else { throw Failure("The terminal cannot hide what is typed.") }
-    self.before = before
-    watches = Self.endings.map { Self.watch($0, restoring: before) }
+    guard tcgetattr(STDIN_FILENO, &shown) == 0 else { throw Failure("The terminal cannot hide what is typed.") }
+    for number in Self.endings { signal(number, leave) }
     // Set aside meanwhile, it would hide from the shell too.
     signal(SIGTSTP, SIG_IGN)
-    var hiding = before
+    var hiding = shown
     hiding.c_lflag &= ~tcflag_t(ECHO)
     guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &hiding) == 0 else {
       end()
@@ -26,33 +24,20 @@ final class Hiding {
 
   /// Shows again what is typed.
   func end() {
-    Self.show(before)
-    for watch in watches { watch.cancel() }
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown)
     for number in Self.endings + [SIGTSTP] { signal(number, SIG_DFL) }
   }
+}
 
-  private static func watch(_ number: Int32, restoring before: termios) -> any DispatchSourceSignal {
-    signal(number, SIG_IGN)
-    let watch = DispatchSource.makeSignalSource(signal: number, queue: .global())
-    watch.setEventHandler { leave(by: number, restoring: before) }
-    watch.activate()
-    return watch
-  }
+// The terminal as it was, where a signal's handler finds it, which can be handed nothing.
+nonisolated(unsafe) private var shown = termios()
 
-  // The program ends as it would have ended, so that the shell knows why.
-  private static func leave(by number: Int32, restoring before: termios) {
-    show(before)
-    Terminal.say("\nmerimna: Broken off. Nothing was set up.")
-    var numbers = sigset_t()
-    sigemptyset(&numbers)
-    sigaddset(&numbers, number)
-    pthread_sigmask(SIG_UNBLOCK, &numbers, nil)
-    signal(number, SIG_DFL)
-    raise(number)
-  }
-
-  private static func show(_ before: termios) {
-    var before = before
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
-  }
+// Nothing but calls that a handler may make. The program ends as it would have ended, so that the shell knows why: what is raised
+// here comes once the handler returns.
+private func leave(by number: Int32) {
+  tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown)
+  let words: StaticString = "\nmerimna: Broken off. Nothing was set up.\n"
+  _ = write(STDERR_FILENO, words.utf8Start, words.utf8CodeUnitCount)
+  signal(number, SIG_DFL)
+  raise(number)
 }

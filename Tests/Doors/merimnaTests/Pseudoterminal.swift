@@ -64,9 +64,14 @@ final class Pseudoterminal {
   }
 
   /// Waits for the end. The status as a shell tells it: 128 and the signal's number where it was ended by one; of a terminal
-  /// that was hung up as `setsid` tells it, which is that number alone.
+  /// that was hung up as `setsid` tells it, which is that number alone. Throws where it does not come.
   func end() throws -> Int32 {
-    while process.isRunning { if line >= 0 { readOn() } else { usleep(20_000) } }
+    let limit = Date(timeIntervalSinceNow: 120)
+    while process.isRunning, Date() < limit { if line >= 0 { readOn() } else { usleep(20_000) } }
+    guard !process.isRunning else {
+      process.terminate()
+      throw TestFailure("The program does not end: \(screen)")
+    }
     guard line >= 0 else { return process.terminationStatus }
     readOn()
     let said = try String(contentsOfFile: status, encoding: .utf8)
