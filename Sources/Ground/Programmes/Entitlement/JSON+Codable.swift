@@ -1,3 +1,4 @@
+import FEEL
 import Foundation
 import Registry
 
@@ -63,7 +64,7 @@ extension JSON {
     case .list(let values):
       return "[\n" + values.map { inner + $0.written(indent: inner) }.joined(separator: ",\n") + "\n\(indent)]"
     case .object(let members):
-      let lines = members.map { "\(inner)\(Self.quoted($0.key)): \($0.value.written(indent: inner))" }
+      let lines = members.map { "\(inner)\(Value.string($0.key).json): \($0.value.written(indent: inner))" }
       return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
     default: return flat
     }
@@ -74,24 +75,10 @@ extension JSON {
     case .null: "null"
     case .flag(let flag): flag ? "true" : "false"
     case .number(let number): FactValue.number(number).decimal ?? "null"
-    case .text(let text): Self.quoted(text)
+    case .text(let text): Value.string(text).json
     case .list(let values): "[\(values.map(\.flat).joined(separator: ", "))]"
     case .object(let members):
-      "{\(members.map { "\(Self.quoted($0.key)): \($0.value.flat)" }.joined(separator: ", "))}"
+      "{\(members.map { "\(Value.string($0.key).json): \($0.value.flat)" }.joined(separator: ", "))}"
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case _ where scalar.value < 32: result += String(format: "\\u%04x", scalar.value)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

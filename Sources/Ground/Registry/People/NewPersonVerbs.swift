@@ -17,10 +17,11 @@ extension Desk {
   /// was shown is in the audit. Nothing is wrong with a form that was taken before.
   public func examine(_ newcomer: NewPerson) async throws -> Examined {
     try await list(.editPerson, Person.self) { scope, look in
-      if try Person.isKnown(newcomer.id, look) { return Examined(errors: [], bearers: []) }
       let numbers = newcomer.numbers()
       let bearers = try Found.people(try Identifier.bearers(of: numbers, look), within: scope, look)
-      return Examined(errors: try look.errors(of: newcomer), bearers: bearers)
+      let errors = try look.errors(of: newcomer)
+      if try Person.isKnown(newcomer.id, look) { return Examined(errors: [], bearers: []) }
+      return Examined(errors: errors, bearers: bearers)
     }
   }
 
@@ -52,8 +53,9 @@ extension Look {
 extension Work {
   /// Takes somebody in, with her numbers; once, however often her form comes. `further` is what else is wrong with the form.
   func takeIn(_ newcomer: NewPerson, in compartment: Compartment, further: [FieldError] = []) throws -> Person {
-    if try Person.isKnown(newcomer.id, self) { return try lock(newcomer.id) }
     let errors = try errors(of: newcomer) + further
+    // Asked after the numbers: whoever finds them taken by a first click of this form finds her too.
+    if try Person.isKnown(newcomer.id, self) { return try lock(newcomer.id) }
     guard errors.isEmpty else { throw Refusal.invalid(errors) }
     let person = try newcomer.person(in: compartment)
     try register(person)

@@ -102,13 +102,7 @@ extension Work {
 
   // Who is laid waits no more: whoever is killed goes on with the next.
   private static func gone(_ these: SQL, _ theirs: SQL) -> [SQL] {
-    [
-      "DELETE FROM incoming_former_name WHERE \(theirs)", "DELETE FROM incoming_person_token WHERE \(theirs)",
-      "DELETE FROM incoming_identifier WHERE \(theirs)", "DELETE FROM incoming_address WHERE \(theirs)",
-      "DELETE FROM incoming_contact WHERE \(theirs)", "DELETE FROM incoming_membership WHERE \(theirs)",
-      "DELETE FROM incoming_civil_status WHERE \(theirs)", "DELETE FROM incoming_told WHERE \(theirs)",
-      "DELETE FROM incoming_person WHERE \(these)",
-    ]
+    waitingAboutPeople.map { "DELETE FROM \($0) WHERE \(theirs)" } + ["DELETE FROM incoming_person WHERE \(these)"]
   }
 }
 

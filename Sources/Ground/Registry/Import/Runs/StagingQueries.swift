@@ -81,16 +81,17 @@ extension Work {
   }
 
   private static func clearing(_ id: ID<Import>) -> [SQL] {
-    [
-      "DELETE FROM incoming_person WHERE import = \(id)", "DELETE FROM incoming_former_name WHERE import = \(id)",
-      "DELETE FROM incoming_person_token WHERE import = \(id)", "DELETE FROM incoming_identifier WHERE import = \(id)",
-      "DELETE FROM incoming_address WHERE import = \(id)", "DELETE FROM incoming_contact WHERE import = \(id)",
-      "DELETE FROM incoming_household WHERE import = \(id)", "DELETE FROM incoming_membership WHERE import = \(id)",
-      "DELETE FROM incoming_civil_status WHERE import = \(id)", "DELETE FROM incoming_told WHERE import = \(id)",
-      "DELETE FROM import_person WHERE import = \(id)", "DELETE FROM import_household WHERE import = \(id)",
-      "DELETE FROM import_refusal WHERE import = \(id)", "DELETE FROM import_repair WHERE import = \(id)",
-    ]
+    let noted: [SQL] = ["import_person", "import_household", "import_refusal", "import_repair"]
+    return (waitingAboutPeople + ["incoming_person", "incoming_household"] + noted).map {
+      "DELETE FROM \($0) WHERE import = \(id)"
+    }
   }
+
+  /// Where everything waits that hangs on a person; she herself waits in `incoming_person`.
+  static let waitingAboutPeople: [SQL] = [
+    "incoming_former_name", "incoming_person_token", "incoming_identifier", "incoming_address", "incoming_contact",
+    "incoming_membership", "incoming_civil_status", "incoming_told",
+  ]
 }
 
 private let waits: StaticString = "what waits beside the registry is named when it is laid there"
