@@ -35,7 +35,7 @@ struct DMNRun: ParsableCommand {
       isStopped = isStopped || answer.isStopped
       results.append((name, answer.value))
     }
-    print(decision == nil ? Value.context(Context(results)).json : results[0].1.json)
+    print(decision == nil ? Value.context(Context(results)).jsonText : results[0].1.jsonText)
     if isStopped { throw Failure("A decision was stopped at a limit, so its value says nothing.") }
   }
 }

@@ -124,7 +124,7 @@ struct ModelTests {
       json: Data(#"{"born": "2001-02-03", "amount": 0.10000000000000000000000000001}"#.utf8))
     #expect(
       try model.value("a", in: inputs) == [2001, .number(try #require(Number("0.10000000000000000000000000001")))])
-    #expect(try model.value("a", in: inputs).json == "[2001, 0.10000000000000000000000000001]")
+    #expect(try model.value("a", in: inputs).jsonText == "[2001, 0.10000000000000000000000000001]")
   }
 }
 

@@ -16,14 +16,14 @@ extension Context {
 extension Value {
   /// The value as JSON on one line. Dates, times, durations, ranges and functions are texts as FEEL writes them, what is
   /// unknown is null.
-  public var json: String {
+  public var jsonText: String {
     switch self {
     case .null, .unknown: "null"
     case .boolean(let truth): truth ? "true" : "false"
     case .number(let number): number.description
-    case .list(let list): "[" + list.map(\.json).joined(separator: ", ") + "]"
+    case .list(let list): "[" + list.map(\.jsonText).joined(separator: ", ") + "]"
     case .context(let context):
-      "{" + context.entries.map { "\(Value.quoted($0.name)): \($0.value.json)" }.joined(separator: ", ") + "}"
+      "{" + context.entries.map { "\(Value.quoted($0.name)): \($0.value.jsonText)" }.joined(separator: ", ") + "}"
     default: Value.quoted(text)
     }
   }

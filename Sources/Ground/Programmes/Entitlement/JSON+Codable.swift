@@ -64,7 +64,7 @@ extension JSON {
     case .list(let values):
       return "[\n" + values.map { inner + $0.written(indent: inner) }.joined(separator: ",\n") + "\n\(indent)]"
     case .object(let members):
-      let lines = members.map { "\(inner)\(Value.string($0.key).json): \($0.value.written(indent: inner))" }
+      let lines = members.map { "\(inner)\(Self.quoted($0.key)): \($0.value.written(indent: inner))" }
       return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
     default: return flat
     }
@@ -75,10 +75,13 @@ extension JSON {
     case .null: "null"
     case .flag(let flag): flag ? "true" : "false"
     case .number(let number): FactValue.number(number).decimal ?? "null"
-    case .text(let text): Value.string(text).json
+    case .text(let text): Self.quoted(text)
     case .list(let values): "[\(values.map(\.flat).joined(separator: ", "))]"
     case .object(let members):
-      "{\(members.map { "\(Value.string($0.key).json): \($0.value.flat)" }.joined(separator: ", "))}"
+      "{\(members.map { "\(Self.quoted($0.key)): \($0.value.flat)" }.joined(separator: ", "))}"
     }
   }
+
+  // One way to write a text, so that what is kept has the same bytes as what FEEL writes.
+  private static func quoted(_ text: String) -> String { FEEL.Value.string(text).jsonText }
 }

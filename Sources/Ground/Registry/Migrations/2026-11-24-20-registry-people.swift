@@ -19,7 +19,7 @@ extension Migration {
         name_fold \(.key) NOT NULL,
         name_sort \(.key) NOT NULL,
         compartment \(.text) NOT NULL DEFAULT 'open'
-          CHECK (compartment IN ('arriving', 'open', 'women', 'child_protection', 'addiction', 'health')),
+          CHECK (compartment IN ('arriving', 'leaving', 'open', 'women', 'child_protection', 'addiction', 'health')),
         UNIQUE (compartment, register_number),
         CHECK ((birth_date IS NULL) = (birth_date_precision IS NULL))
       ) \(.strict)

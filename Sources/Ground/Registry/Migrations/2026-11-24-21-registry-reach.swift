@@ -15,7 +15,7 @@ extension Migration {
         since \(.date),
         ended \(.date),
         compartment \(.text) NOT NULL DEFAULT 'open'
-          CHECK (compartment IN ('arriving', 'open', 'women', 'child_protection', 'addiction', 'health')),
+          CHECK (compartment IN ('arriving', 'leaving', 'open', 'women', 'child_protection', 'addiction', 'health')),
         UNIQUE (compartment, value, kind),
         CHECK (since <= ended)
       ) \(.strict)

@@ -11,7 +11,7 @@ extension Migration {
         number \(.text) NOT NULL CHECK (number <> ''),
         number_fold \(.key) NOT NULL CHECK (number_fold <> ''),
         compartment \(.text) NOT NULL DEFAULT 'open'
-          CHECK (compartment IN ('arriving', 'open', 'women', 'child_protection', 'addiction', 'health')),
+          CHECK (compartment IN ('arriving', 'leaving', 'open', 'women', 'child_protection', 'addiction', 'health')),
         UNIQUE (compartment, number_fold)
       ) \(.strict)
       """,

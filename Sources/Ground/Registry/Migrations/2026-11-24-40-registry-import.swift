@@ -12,7 +12,7 @@ extension Migration {
         fingerprint \(.text) NOT NULL,
         ordered_by \(.text) NOT NULL,
         state \(.text) NOT NULL
-          CHECK (state IN ('staging', 'staged', 'laying', 'published', 'undone')),
+          CHECK (state IN ('staging', 'staged', 'laying', 'clearing', 'published', 'leaving', 'undone')),
         day \(.date) NOT NULL,
         begun \(.instant) NOT NULL,
         ended \(.instant),
@@ -26,9 +26,9 @@ extension Migration {
         lease_holder \(.text) NOT NULL
       ) \(.strict)
       """,
-      "CREATE UNIQUE INDEX import_open ON import (fingerprint) WHERE state IN ('staging', 'staged', 'laying')",
-      // Of two that lay people into the registry at once each would meet the other's where it cannot see them.
-      "CREATE UNIQUE INDEX import_laying ON import (state) WHERE state = 'laying'",
+      "CREATE UNIQUE INDEX import_open ON import (fingerprint) WHERE state IN ('staging', 'staged', 'laying', 'clearing')",
+      // Of two that have people in the registry out of sight each would meet the other's where it cannot see them.
+      "CREATE UNIQUE INDEX import_unseen ON import (state) WHERE state IN ('laying', 'clearing', 'leaving')",
       """
       CREATE TABLE import_refusal (
         id \(.id) PRIMARY KEY,

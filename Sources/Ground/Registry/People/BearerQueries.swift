@@ -40,7 +40,7 @@ extension Work {
       INSERT INTO clash (person, other, kind, seen, compartment)
       SELECT \(identifier.person), identifier.person, identifier.kind, \(today), identifier.compartment FROM identifier
       WHERE identifier.value = \(identifier.value) AND identifier.kind = \(identifier.kind)
-        AND identifier.compartment <> 'open'
+        AND identifier.compartment IN \(Compartment.sealed)
       ON CONFLICT (person, other, kind) DO NOTHING
       """, unrecorded: "who is sealed is named in no audit entry of somebody outside")
   }

@@ -7,9 +7,9 @@ struct ValueTests {
     let text = #"{"a": [1, 0.1, -2, true, null, "x\n\"y\""], "b": {"c d": 12345678901234567890}}"#
     let context = try Context(json: Data(text.utf8))
     #expect(context["b"] == ["c d": .number(try #require(Number("12345678901234567890")))])
-    #expect(Value.context(context).json == text)
+    #expect(Value.context(context).jsonText == text)
     #expect(throws: DecodingError.self) { try Context(json: Data("[1]".utf8)) }
-    #expect(try evaluate("[@\"2026-11-28\", [1..2]]").json == #"["2026-11-28", "[1..2]"]"#)
+    #expect(try evaluate("[@\"2026-11-28\", [1..2]]").jsonText == #"["2026-11-28", "[1..2]"]"#)
   }
 
   @Test(arguments: [

@@ -28,6 +28,60 @@ import Testing
   }
 
   @Test(arguments: TestHouse.engines)
+  func `Who leaves is nobody's to see at once, and whoever is killed meanwhile goes on`(engine: Engine) async throws {
+    let house = try await TestHouse(on: engine)
+    let inside = house.desk(
+      everywhere: [.importPeople, .viewPerson, .searchPeople, .editPerson], in: Set(Compartment.allCases))
+    let before = try await house.contents()
+    let file = try RegisterFile(ImportResumptionTests.people)
+    for pieces in 0...4 {
+      _ = try await house.importing(file)
+      let record = try #require(try await inside.imports().first)
+      let people: [ID<Person>] = try await house.all("SELECT id FROM person ORDER BY register_number LIMIT 3")
+      #expect(try await inside.write(.importPeople) { try $0.hide(record.id) } == nil)
+      for _ in 0..<pieces {
+        _ = try await inside.write(.importPeople) { try $0.takeAway(record.id, atMost: 300) }
+      }
+      #expect(try await inside.search("Πρόσωπο").people.isEmpty)
+      for person in people { await #expect(throws: Refusal.notFound) { try await inside.person(person) } }
+      await #expect(throws: Refusal.notFound) { try await inside.household(number: "Ν1") }
+      #expect(try await inside.undoImport(record.id).state == .undone)
+      #expect(try await house.contents() == before)
+      await #expect(throws: ImportObstacle.notPublished) { try await inside.undoImport(record.id) }
+    }
+  }
+
+  @Test(arguments: TestHouse.engines)
+  func `While some leave, the same may come in again; their undoing ends before another's`(
+    engine: Engine
+  ) async throws {
+    let house = try await TestHouse(on: engine)
+    let desk = house.desk(everywhere: [.importPeople])
+    let before = try await house.contents()
+    let file = try RegisterFile(PeopleOnFile.all)
+    let said = try await house.importing(file).summary
+    let first = try #require(try await desk.imports().first)
+    #expect(try await desk.write(.importPeople) { try $0.hide(first.id) } == nil)
+    #expect(try await house.importing(file).summary == said)
+    let second = try #require(try await desk.imports().first { $0.id != first.id })
+    #expect(try await desk.undoImport(second.id).state == .undone)
+    #expect(try await desk.imports().map(\.state) == [.undone, .undone])
+    #expect(try await house.contents() == before)
+  }
+
+  @Test(arguments: TestHouse.engines)
+  func `Who was sealed since keeps the import from being undone, and is not named`(engine: Engine) async throws {
+    let house = try await TestHouse(on: engine)
+    let desk = house.desk(everywhere: [.importPeople])
+    _ = try await house.importing(RegisterFile(PeopleOnFile.all))
+    try await house.run("UPDATE person SET compartment = 'women' WHERE register_number = '6'")
+    let contents = try await house.contents()
+    let record = try #require(try await desk.imports().first)
+    await #expect(throws: ImportObstacle.otherRooms) { try await desk.undoImport(record.id) }
+    #expect(try await house.contents() == contents)
+  }
+
+  @Test(arguments: TestHouse.engines)
   func `Where later work stands on it, it stays, and the work is listed`(engine: Engine) async throws {
     let house = try await TestHouse(on: engine)
     let desk = house.desk(everywhere: [.importPeople])

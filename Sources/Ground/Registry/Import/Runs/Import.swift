@@ -13,23 +13,29 @@ public struct Import: Scoped {
     case staged
     /// They are being laid into the registry, where nobody sees them yet.
     case laying
+    /// What of them was laid is being taken out, to begin anew.
+    case clearing
     /// They are in the registry, for everybody.
     case published
+    /// They are being taken out again, and nobody sees them any more.
+    case leaving
     /// They were taken out again.
     case undone
 
     /// What may be done to it.
-    public enum Move: String, CaseIterable, Sendable { case stage, restage, lay, publish, undo }
+    public enum Move: String, CaseIterable, Sendable { case stage, restage, lay, clear, publish, undo, part }
 
     public static let start = State.staging
 
     public func after(_ move: Move) -> State? {
       switch (self, move) {
       case (.staging, .stage): .staged
-      case (.staging, .restage), (.staged, .restage), (.laying, .restage): .staging
+      case (.staging, .restage), (.staged, .restage), (.clearing, .restage): .staging
       case (.staged, .lay): .laying
+      case (.laying, .clear): .clearing
       case (.laying, .publish): .published
-      case (.published, .undo): .undone
+      case (.published, .undo): .leaving
+      case (.leaving, .part): .undone
       default: nil
       }
     }

@@ -81,6 +81,7 @@ struct ImportRun {
   /// transaction, all or nothing. False where the registry has changed since and it must be put together anew.
   mutating func publish() async throws -> Bool {
     do {
+      guard record.state != .clearing else { throw Stale() }
       try await takeTurn()
       try await lay()
       try await open()
@@ -88,7 +89,7 @@ struct ImportRun {
     } catch is Stale {
     } catch let violation as ConstraintViolation where violation.kind == .unique || violation.kind == .foreignKey {
     }
-    try await restage()
+    record = try await begin(anew: record)
     return false
   }
 
@@ -97,20 +98,21 @@ struct ImportRun {
   mutating func takeTurn() async throws {
     let (order, id) = (order, record.id)
     while record.state == .staged {
-      let (record, holder) = try await desk.write(.importPeople) { work in
+      let (record, other) = try await desk.write(.importPeople) { work in
         var record = try work.held(id, by: order.holder)
-        if var other = try work.laying() {
-          guard other.isFree(for: order, at: work.now) else { return (record, String?.some(other.leaseHolder)) }
-          try work.restage(&other)
-        }
-        try record.state.take(.lay)
+        var other = try work.arriving()
+        if other?.isFree(for: order, at: work.now) == true { other?.hold(order.holder, at: work.now) }
+        if other == nil { try record.state.take(.lay) }
         try work.update(&record)
-        return (record, nil)
+        return (record, other)
       }
       self.record = record
-      guard let holder else { return }
-      order.progress(.waiting(for: holder))
-      try await Task.sleep(for: .seconds(1))
+      if let other, other.leaseHolder == order.holder {
+        try await begin(anew: other)
+      } else if let other {
+        order.progress(.waiting(for: other.leaseHolder))
+        try await Task.sleep(for: .seconds(1))
+      }
     }
   }
 
@@ -148,9 +150,19 @@ struct ImportRun {
     }
   }
 
-  private mutating func restage() async throws {
+  // What of an import is laid goes first, some thousands at a time.
+  @discardableResult
+  private func begin(anew record: Import) async throws -> Import {
     let (order, id) = (order, record.id)
-    record = try await desk.write(.importPeople) { work in
+    try await desk.write(.importPeople) { work in
+      var record = try work.lock(id)
+      guard record.isFree(for: order, at: work.now) else { throw ImportObstacle.underWay(holder: record.leaseHolder) }
+      record.hold(order.holder, at: work.now)
+      if record.state == .laying { try record.state.take(.clear) }
+      try work.update(&record)
+    }
+    try await desk.takeAway(id)
+    return try await desk.write(.importPeople) { work in
       var record = try work.held(id, by: order.holder)
       try work.restage(&record)
       return record

@@ -18,15 +18,28 @@ extension Desk {
     try await list(.importPeople, Import.self) { _, look in try look.imports() }
   }
 
-  /// Takes out again what an import brought. Throws `ImportObstacle` where that cannot be, with what stands on it.
+  /// Takes out again what an import brought: hides it at once from everybody, and then takes it out some thousands at a time.
+  /// Who is killed in the middle gives the same order again, and it goes on. Throws `ImportObstacle` where that cannot be, with
+  /// what stands on it.
   public func undoImport(_ id: ID<Import>) async throws -> Import {
     do {
-      return try await write(.importPeople) { work in try work.undo(id) }
-    } catch let violation as ConstraintViolation where violation.kind == .foreignKey {
-      throw ImportObstacle.otherRooms
+      while let other = try await twice({ try await write(.importPeople) { try $0.hide(id) } }) { try await part(other) }
+      return try await part(id)
     } catch Refusal.notFound {
       throw ImportObstacle.unknown
     }
+  }
+
+  // It does not matter how many do this at once.
+  @discardableResult
+  private func part(_ id: ID<Import>) async throws -> Import {
+    try await takeAway(id)
+    return try await write(.importPeople) { try $0.part(id) }
+  }
+
+  /// Takes all out of the registry whom an import has there where nobody sees them.
+  func takeAway(_ id: ID<Import>) async throws {
+    while try await write(.importPeople, { try $0.takeAway(id, atMost: ImportRun.layer) }) {}
   }
 
   private func known(_ url: URL) throws -> SheetFile { try readable { try SheetFile(url) } }
@@ -100,13 +113,26 @@ extension Desk {
 }
 
 extension Work {
-  fileprivate func undo(_ id: ID<Import>) throws -> Import {
+  // Numbers of those who leave are unique among them: an import whose undoing was not finished goes first, and is the answer.
+  func hide(_ id: ID<Import>) throws -> ID<Import>? {
     var record = try lock(id)
+    guard record.state != .leaving else { return nil }
     guard record.state == .published else { throw ImportObstacle.notPublished }
+    if let other = try leaving() { return other.id }
     let later = try laterWork(on: record)
     guard later.isEmpty else { throw ImportObstacle.laterWork(later) }
-    try takeOut(record)
+    guard try !isHeld(record) else { throw ImportObstacle.otherRooms }
+    try hide(record)
     try record.state.take(.undo)
+    try update(&record)
+    return nil
+  }
+
+  fileprivate func part(_ id: ID<Import>) throws -> Import {
+    var record = try lock(id)
+    guard record.state == .leaving else { return record }
+    try forget(record)
+    try record.state.take(.part)
     record.ended = now
     try update(&record)
     return record

@@ -53,13 +53,12 @@ extension Work {
 
   /// Where somebody sealed has a number of somebody just taken in, her compartment's officers are told, and nobody else.
   func reportClashes(_ record: Import) throws {
-    let sealed = Set(Compartment.allCases).subtracting([.open])
     try execute(
       """
       INSERT INTO clash (person, other, kind, seen, compartment)
       SELECT arrived.person, sealed.person, sealed.kind, \(record.day), sealed.compartment
       FROM identifier AS sealed CROSS JOIN identifier AS arrived
-      WHERE sealed.compartment IN \(sealed) AND arrived.compartment = 'open' AND arrived.value = sealed.value
+      WHERE sealed.compartment IN \(Compartment.sealed) AND arrived.compartment = 'open' AND arrived.value = sealed.value
         AND arrived.kind = sealed.kind AND arrived.person IN (SELECT person FROM import_person WHERE import = \(record.id))
       ON CONFLICT (person, other, kind) DO NOTHING
       """, unrecorded: "who is sealed is named in no audit entry of somebody outside")

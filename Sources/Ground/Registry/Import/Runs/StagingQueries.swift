@@ -71,10 +71,9 @@ extension Work {
       """, unrecorded: waits)
   }
 
-  /// Takes away all that waits of an import, all that was laid of it and all that was noted, to begin it anew.
+  /// Takes away all that waits of an import and all that was noted, to begin it anew; nothing of it is laid any more.
   func restage(_ record: inout Import) throws {
-    let taken = record.state == .laying ? Self.removal(of: record.id) : []
-    for statement in taken + Self.clearing(record.id) { try execute(statement, unrecorded: waits) }
+    for statement in Self.clearing(record.id) { try execute(statement, unrecorded: waits) }
     try record.state.take(.restage)
     (record.stagedLine, record.imported, record.refused, record.known, record.repaired) = (0, 0, 0, 0, 0)
     try update(&record)
@@ -117,14 +116,21 @@ extension Look {
     let imports: [Import] = try all(
       """
       SELECT * FROM import
-      WHERE \(Import.within(scope)) AND fingerprint = \(fingerprint) AND state IN ('staging', 'staged', 'laying')
+      WHERE \(Import.within(scope)) AND fingerprint = \(fingerprint) AND state IN ('staging', 'staged', 'laying', 'clearing')
       """)
     return imports.first
   }
 
-  /// The import that is being laid into the registry, if there is one.
-  func laying() throws -> Import? {
-    let imports: [Import] = try all("SELECT * FROM import WHERE \(Import.within(scope)) AND state = 'laying'")
+  /// The import that has people in the registry whom nobody sees yet, if there is one.
+  func arriving() throws -> Import? {
+    let imports: [Import] = try all(
+      "SELECT * FROM import WHERE \(Import.within(scope)) AND state IN ('laying', 'clearing')")
+    return imports.first
+  }
+
+  /// The import whose people are being taken out, if there is one.
+  func leaving() throws -> Import? {
+    let imports: [Import] = try all("SELECT * FROM import WHERE \(Import.within(scope)) AND state = 'leaving'")
     return imports.first
   }
 

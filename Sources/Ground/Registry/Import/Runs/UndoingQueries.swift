@@ -46,16 +46,15 @@ extension Look {
 
   /// The same of the rooms that Registry does not know, as their bonds say: each that refuses says in which words.
   private func laterElsewhere(on record: Import) throws -> [LaterWork] {
-    let people: SQL = "SELECT person FROM import_person WHERE import = \(record.id)"
-    let households: SQL = "SELECT household FROM import_household WHERE import = \(record.id) AND is_new = \(true)"
-    return try refusing(.person, people) { bond, rows in
+    let (people, households) = (record.people, record.newHouseholds)
+    return try refusing(.person) { bond, rows in
       """
       SELECT DISTINCT person.id AS person, person.family_name || ' ' || person.given_name AS name, \(bond.column) AS work
       FROM person JOIN \(bond.place.table) ON \(rows)
       WHERE person.id IN (\(people)) AND \(Person.within(scope)) ORDER BY name LIMIT 100
       """
     }
-      + refusing(.household, households) { bond, rows in
+      + refusing(.household) { bond, rows in
         """
         SELECT DISTINCT \(ID<Person>?.none) AS person, household.number AS name, \(bond.column) AS work
         FROM household JOIN \(bond.place.table) ON \(rows)
@@ -65,7 +64,7 @@ extension Look {
   }
 
   private func refusing(
-    _ target: Bond.Target, _ ids: SQL, _ statement: (Bond, SQL) -> SQL
+    _ target: Bond.Target, _ statement: (Bond, SQL) -> SQL
   ) throws -> [LaterWork] {
     try bonds(on: target, besides: RegistryArea.manifest.name).flatMap { bond -> [LaterWork] in
       guard case .refuse(let words) = bond.decisions[.undo] else { return [] }
@@ -75,6 +74,24 @@ extension Look {
         target == .person ? "\(seen)\(row) = person.id" : "\(seen)\(row) = household.id"
       return try all(statement(bond, rows)).map { (found: LaterWork) in found.said(words) }
     }
+  }
+
+  /// Whether something stands on its records that its undoer is not told of: somebody has been sealed since, or a room that
+  /// refuses has sealed work on them.
+  func isHeld(_ record: Import) throws -> Bool {
+    var holding: [SQL] = [
+      "SELECT 1 AS one FROM person WHERE person.compartment <> 'open' AND person.id IN (\(record.people))",
+      "SELECT 1 FROM household WHERE household.compartment <> 'open' AND household.id IN (\(record.newHouseholds))",
+    ]
+    for (target, ids) in [(Bond.Target.person, record.people), (.household, record.newHouseholds)] {
+      for bond in bonds(on: target, besides: RegistryArea.manifest.name) {
+        guard case .refuse = bond.decisions[.undo] else { continue }
+        holding.append("SELECT 1 FROM \(bond.place.table) WHERE \(bond.place.column) IN (\(ids))")
+      }
+    }
+    let held: [Int] = try all(
+      "SELECT one FROM (\(united(holding))) AS held LIMIT 1", unscoped: "nobody is named: only that something is there")
+    return !held.isEmpty
   }
 
   private func laterHouseholds(on record: Import, _ boundary: ID<Import>) throws -> [LaterWork] {
@@ -122,47 +139,83 @@ extension Work {
     }
   }
 
-  /// Takes out again all that an import brought.
-  func takeOut(_ record: Import) throws {
-    try takeOutElsewhere(.person, "SELECT person FROM import_person WHERE import = \(record.id)")
-    try takeOutElsewhere(
-      .household, "SELECT household FROM import_household WHERE import = \(record.id) AND is_new = \(true)")
-    note(try all("SELECT person FROM import_person WHERE import = \(record.id)", unscoped: ownRows) as [ID<Person>])
+  /// Hides from everybody whom an import brought, and takes out at once what it told of people who were there before.
+  func hide(_ record: Import) throws {
+    try takeOutElsewhere(.person, record.people)
+    try takeOutElsewhere(.household, record.newHouseholds)
     note(
       try all("SELECT DISTINCT person FROM incoming_told WHERE import = \(record.id)", unscoped: ownRows)
         as [ID<Person>])
-    let statements: [SQL] = [
-      "DELETE FROM told WHERE id IN (SELECT id FROM incoming_told WHERE import = \(record.id))",
-      "DELETE FROM civil_status WHERE id IN (SELECT id FROM incoming_civil_status WHERE import = \(record.id))",
-      "DELETE FROM membership WHERE id IN (SELECT id FROM incoming_membership WHERE import = \(record.id))",
-      "DELETE FROM missing_member WHERE id IN (SELECT id FROM import_refusal WHERE import = \(record.id))",
-      """
-      UPDATE missing_member SET ended = \(CivilDate?.none)
-      WHERE id IN (SELECT missing_member FROM import_settled WHERE import = \(record.id))
-      """,
-      "DELETE FROM import_settled WHERE import = \(record.id)",
-      "DELETE FROM incoming_membership WHERE import = \(record.id)",
-      "DELETE FROM incoming_civil_status WHERE import = \(record.id)",
-      "DELETE FROM incoming_told WHERE import = \(record.id)",
-    ]
-    for statement in statements + Self.removal(of: record.id) {
-      try execute(statement, unrecorded: "the audit names each person who goes")
-    }
+    for statement in Self.elsewhere(record) + Self.hiding(record) { try execute(statement, unrecorded: named) }
   }
 
-  /// Statements that take out of the registry the people and households whom an import laid there, with all that hangs on them.
-  static func removal(of id: ID<Import>) -> [SQL] {
-    let theirs: SQL = "person IN (SELECT person FROM import_person WHERE import = \(id))"
-    let households: SQL = "(SELECT household FROM import_household WHERE import = \(id) AND is_new = \(true))"
-    return [
-      "DELETE FROM clash WHERE \(theirs)", "DELETE FROM told WHERE \(theirs)",
-      "DELETE FROM civil_status WHERE \(theirs)", "DELETE FROM membership WHERE \(theirs)",
-      "DELETE FROM contact WHERE \(theirs)", "DELETE FROM address WHERE \(theirs)",
-      "DELETE FROM identifier WHERE \(theirs)", "DELETE FROM person_token WHERE \(theirs)",
-      "DELETE FROM former_name WHERE \(theirs)",
-      "DELETE FROM person WHERE id IN (SELECT person FROM import_person WHERE import = \(id))",
-      "DELETE FROM household WHERE id IN \(households)",
+  private static func elsewhere(_ record: Import) -> [SQL] {
+    let settled: SQL = "(SELECT missing_member FROM import_settled WHERE import = \(record.id))"
+    return ["told", "civil_status", "membership"].map { (table: SQL) in
+      "DELETE FROM \(table) WHERE id IN (SELECT id FROM incoming_\(table) WHERE import = \(record.id))"
+    } + [
+      "DELETE FROM missing_member WHERE id IN (SELECT id FROM import_refusal WHERE import = \(record.id))",
+      "UPDATE missing_member SET ended = \(CivilDate?.none) WHERE id IN \(settled)",
+      "DELETE FROM clash WHERE person IN (\(record.people))",
     ]
+  }
+
+  private static func hiding(_ record: Import) -> [SQL] {
+    [
+      "UPDATE household SET compartment = 'leaving' WHERE compartment = 'open' AND id IN (\(record.newHouseholds))",
+      "UPDATE identifier SET compartment = 'leaving' WHERE compartment = 'open' AND person IN (\(record.people))",
+      "UPDATE person SET compartment = 'leaving' WHERE compartment = 'open' AND id IN (\(record.people))",
+    ]
+  }
+
+  /// Takes the next of those out of the registry whom an import has there and nobody sees, with all that hangs on them. False
+  /// where none is left.
+  func takeAway(_ id: ID<Import>, atMost most: Int) throws -> Bool {
+    let next: [ID<Person>] = try all(
+      "SELECT person FROM import_person WHERE import = \(id) ORDER BY person LIMIT \(most)", unscoped: ownRows)
+    guard let last = next.last else { return try takeHouseholdsAway(id, atMost: most) }
+    let these: SQL = "SELECT person FROM import_person WHERE import = \(id) AND person <= \(last)"
+    let hanging: [SQL] = [
+      "told", "civil_status", "membership", "contact", "address", "identifier", "person_token", "former_name",
+    ]
+    for table in hanging { try execute("DELETE FROM \(table) WHERE person IN (\(these))", unrecorded: named) }
+    try execute("DELETE FROM person WHERE id IN (\(these))", unrecorded: named)
+    try execute("DELETE FROM import_person WHERE import = \(id) AND person <= \(last)", unrecorded: named)
+    note(next)
+    return true
+  }
+
+  private func takeHouseholdsAway(_ id: ID<Import>, atMost most: Int) throws -> Bool {
+    let next: [ID<Household>] = try all(
+      """
+      SELECT household FROM import_household WHERE import = \(id) AND is_new = \(true) ORDER BY household LIMIT \(most)
+      """, unscoped: ownRows)
+    guard let last = next.last else { return false }
+    let these: SQL = "import = \(id) AND is_new = \(true) AND household <= \(last)"
+    try execute(
+      "DELETE FROM household WHERE id IN (SELECT household FROM import_household WHERE \(these))", unrecorded: named)
+    try execute("DELETE FROM import_household WHERE \(these)", unrecorded: named)
+    note(next)
+    return true
+  }
+
+  /// Lets go of what was kept of an import to undo it by.
+  func forget(_ record: Import) throws {
+    let kept: [SQL] = [
+      "import_settled", "import_household", "incoming_membership", "incoming_civil_status", "incoming_told",
+    ]
+    for table in kept { try execute("DELETE FROM \(table) WHERE import = \(record.id)", unrecorded: named) }
+  }
+}
+
+private let named: StaticString = "the audit names each person and household who goes"
+
+extension Import {
+  /// Whom it brought into the registry.
+  fileprivate var people: SQL { "SELECT person FROM import_person WHERE import = \(id)" }
+  /// The households that it brought.
+  fileprivate var newHouseholds: SQL {
+    "SELECT household FROM import_household WHERE import = \(id) AND is_new = \(true)"
   }
 }
 
