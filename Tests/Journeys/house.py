@@ -89,6 +89,15 @@ class House:
         with contextlib.closing(sqlite3.connect(f"file:{self.path}?mode=ro", uri=True)) as connection:
             return ["\t".join("\\N" if cell is None else str(cell) for cell in row) for row in connection.execute(sql)]
 
+    def alter(self, sql: str) -> None:
+        """Changes the database behind the program's back."""
+        if self.engine == "postgres":
+            self._psql(self.database, sql)
+            return
+        import sqlite3
+        with contextlib.closing(sqlite3.connect(self.path)) as connection, connection:
+            connection.execute(sql)
+
     def serve(self) -> str:
         """Starts the server; its address once it answers."""
         with socket.socket() as free:

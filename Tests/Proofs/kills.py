@@ -6,7 +6,8 @@
 On SQLite always, on PostgreSQL where MERIMNA_TEST_POSTGRES names one. An undisturbed import says what must be in the database
 at the end and how long it takes. Then, as often as asked: a fresh house (a copy of one just set up), an import that is killed with SIGKILL at a random moment
 of that time, up to three times, and at last one that may finish. What is then in the database must be the same to the row,
-nothing may hold a lease or wait half done, and the audit must verify. The serving house: `killed_server.py`.
+nothing may hold a lease or wait half done, and the audit must verify. Then the import is undone, killed up to twice on the way, until
+nothing of it is left. The serving house: `killed_server.py`.
 """
 import argparse
 import os
@@ -48,9 +49,9 @@ def differences(found: dict[str, list[str]], wanted: dict[str, list[str]]) -> li
     ]
 
 
-def killed(house: House, register: str, after: float) -> bool:
-    """Starts an import and kills it after so many seconds. Whether it was still running."""
-    running = subprocess.Popen(house.command("import", "people", register), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def killed(house: House, after: float, *words: str) -> bool:
+    """Starts a command and kills it after so many seconds. Whether it was still running."""
+    running = subprocess.Popen(house.command(*words), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         running.wait(after)
         return False
@@ -58,6 +59,22 @@ def killed(house: House, register: str, after: float) -> bool:
         running.kill()
         running.wait()
         return True
+
+
+def imports(house: House) -> dict[str, str]:
+    """The imports and how far each has come."""
+    return {words[0]: words[2] for words in (line.split("\t") for line in house.run("import", "list").splitlines())}
+
+
+def undo(house: House, span: float, chance: random.Random) -> tuple[int, list[str]]:
+    """Undoes all that came in, each killed up to twice within that time. How often it was, and what was wrong."""
+    kills = 0
+    for record in [record for record, state in imports(house).items() if state == "published"]:
+        kills += sum(killed(house, chance.uniform(0.02, span), "import", "undo", record) for _ in range(chance.randint(0, 2)))
+        if imports(house)[record] != "undone":
+            house.run("import", "undo", record)
+    wrong = [f"{len(rows)} {name} left of an undone import" for name, rows in remains(house).items() if rows]
+    return kills, wrong + [f"import {record} is {state}" for record, state in imports(house).items() if state != "undone"]
 
 
 def prove(engine: str, merimna: str, register: str, times: int, seed: int) -> tuple[int, int]:
@@ -74,15 +91,22 @@ def prove_from(bare: House, register: str, times: int, seed: int) -> tuple[int, 
         span = time.monotonic() - began
         wanted = remains(house)
         said = house.run("import", "people", register).splitlines()[-1]
-    passed = failed = kills = 0
+        *_, first = imports(house)
+        began = time.monotonic()
+        house.run("import", "undo", first)
+        back = time.monotonic() - began
+    passed = failed = kills = undone = 0
     for turn in range(times):
         with House(engine, merimna, like=bare) as house:
             for _ in range(chance.randint(1, 3)):
-                kills += killed(house, register, chance.uniform(0.02, span))
+                kills += killed(house, chance.uniform(0.02, span), "import", "people", register)
             house.run("import", "people", register)
             wrong = differences(remains(house), wanted)
             if house.run("import", "people", register).splitlines()[-1] != said:
                 wrong.append("importing once more says something else")
+            more, left = undo(house, back, chance)
+            undone += more
+            wrong += left
             stuck = house.rows("SELECT kind FROM job WHERE lease_until IS NOT NULL")
             if stuck:
                 wrong.append(f"stuck jobs: {stuck}")
@@ -94,8 +118,8 @@ def prove_from(bare: House, register: str, times: int, seed: int) -> tuple[int, 
             print(f"  {engine}, turn {turn}, seed {seed}: {'; '.join(wrong)}", flush=True)
         else:
             passed += 1
-    print(f"  {engine:9} {times} imports, {kills} killed while running, each of them within {span:.1f} s: "
-          f"{passed} whole, {failed} not", flush=True)
+    print(f"  {engine:9} {times} imports, {kills} killed while running, each of them within {span:.1f} s, "
+          f"and {undone} while undone: {passed} whole, {failed} not", flush=True)
     return passed, failed
 
 

@@ -23,24 +23,29 @@ struct EntitlementView {
 
   /// What it comes to.
   var figure: HTML? {
-    guard let words = figureWords else { return nil }
-    return "<span class='n'>\(words)</span>"
+    let figures = [figureWords, entitlement.fee.flatMap { money($0, unknown: .feeUnknown, called: .fee) }].compactMap(\.self)
+    guard let first = figures.first else { return nil }
+    return "<span class='n'>\(first)\(figures.dropFirst().map { "<br>\($0)" as HTML })</span>"
   }
 
   private var figureWords: HTML? {
     if let points = entitlement.points?.value {
       return "<b>\(FactNumber.words(points), in: language)</b> \(.points, in: language)"
     }
-    guard let amount = entitlement.amount else { return nil }
+    return entitlement.amount.flatMap { money($0, unknown: .amountUnknown) }
+  }
+
+  // What they get needs no name; what they pay has one.
+  private func money(_ amount: Entitlement.Money, unknown: Word, called name: Word? = nil) -> HTML? {
     guard let value = amount.value else {
-      return entitlement.status == .eligible ? "\(.amountUnknown, in: language)" : nil
+      return entitlement.status == .eligible ? "\(unknown, in: language)" : nil
     }
     let unit = amount.unit.flatMap { page.vocabulary.units[$0] }
     let words = FactNumber.words(value, unit: unit, isMoney: amount.unit == "EUR")
     let per = amount.per.map { "<br><span class='m s'>\(.per($0), in: language)</span>" as HTML }
-    let isSure = entitlement.status == .eligible
+    let lead = [name, entitlement.status == .eligible ? nil : .wouldBe].compactMap { $0?[language] }
     return """
-      \(when: !isSure, "<span class='m s'>\(.wouldBe, in: language)</span><br>")<b>\(words, in: language)</b>\(per)
+      \(when: !lead.isEmpty, "<span class='m s'>\(lead.joined(separator: ", "))</span><br>")<b>\(words, in: language)</b>\(per)
       """
   }
 

@@ -24,6 +24,8 @@ extension Word {
   static let pointsByRule = Word(el: "Μόρια ανά κριτήριο", en: "Points by criterion")
   static let rule = Word(el: "Κριτήριο", en: "Criterion")
   static let amountUnknown = Word(el: "ποσό: δεν ξέρουμε ακόμη", en: "amount: not known yet")
+  static let fee = Word(el: "πληρώνουν", en: "they pay")
+  static let feeUnknown = Word(el: "τι πληρώνουν: δεν ξέρουμε ακόμη", en: "what they pay: not known yet")
   static let wouldBe = Word(el: "αν δικαιωθεί", en: "if eligible")
   static let sources = Word(el: "Πηγές και έκδοση κανόνων", en: "Sources and edition of the rules")
   static let unconfirmed = Word(el: "ανεπιβεβαίωτο", en: "not confirmed")

@@ -18,7 +18,7 @@ extension Person {
   // What stands on the register's own card is believed as long as it stands there.
   fileprivate func onFile(_ fact: String, _ value: ToldValue, _ day: CivilDate) -> ToldFact {
     let told = Telling(on: day, .registry, by: "")
-    return ToldFact(Told(fact, of: .person(id), value, told: told, in: compartment))
+    return ToldFact(Told(fact, of: .person(id), value, told: told, in: compartment), isOnCard: true)
   }
 }
 

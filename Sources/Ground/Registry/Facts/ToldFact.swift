@@ -7,10 +7,13 @@ public struct ToldFact: Concerning, Sendable {
   public let told: Told
   public let value: ToldValue
   public let paper: Paper?
+  /// Whether it was never told by itself: it stands on her card, which says of nothing whence it is.
+  public let isOnCard: Bool
 
-  public init(_ told: Told, people: [ID<Person>] = [], paper: Paper? = nil) {
+  public init(_ told: Told, people: [ID<Person>] = [], paper: Paper? = nil, isOnCard: Bool = false) {
     self.told = told
     self.paper = paper
+    self.isOnCard = isOnCard
     value =
       switch told.kind {
       case .number: told.number.map(ToldValue.number) ?? .withdrawn

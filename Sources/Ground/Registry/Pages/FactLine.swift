@@ -26,7 +26,7 @@ struct FactLine {
     let told = standing.fact.told
     let paper = (standing.fact.paper?.document ?? told.document).map(vocabulary.paper)
     return
-      "\(told.source.words, in: language)\(paper.map { "<br><span class='m s'>\($0, in: language)</span>" as HTML })"
+      "\(standing.fact.source, in: language)\(paper.map { "<br><span class='m s'>\($0, in: language)</span>" as HTML })"
   }
 
   private func until(in language: Language) -> HTML? {
@@ -43,7 +43,7 @@ struct FactLine {
 
   private func against(in language: Language) -> HTML? {
     guard !standing.contradicting.isEmpty else { return nil }
-    let others = standing.contradicting.map { "\($0.told.source.words[language]): \(words($0)[language])" }
+    let others = standing.contradicting.map { "\($0.source[language]): \(words($0)[language])" }
     return "<br><span class='m s'>\(others.joined(separator: " · "))</span>"
   }
 
@@ -55,4 +55,8 @@ struct FactLine {
       """
     }
   }
+}
+
+extension ToldFact {
+  fileprivate var source: Word { isOnCard ? .onCard : told.source.words }
 }

@@ -37,6 +37,7 @@ extension Word {
   static let numberHint = Word(el: "Για παράδειγμα 280 ή 1.234,50", en: "For example 280 or 1.234,50")
   static let howDoWeKnow = Word(el: "Από πού το ξέρουμε;", en: "How do we know?")
   static let theySay = Word(el: "Το δηλώνουν, χωρίς χαρτί", en: "They declare it, without a paper")
+  static let onCard = Word(el: "στοιχεία ταυτότητας", en: "identity details")
   static let registerSays = Word(el: "Το είδαμε σε κρατικό μητρώο", en: "We saw it in a State register")
   static let seenOn = Word(el: "Πότε το είδαμε", en: "When we saw it")
   static let noteIt = Word(el: "Σημειώστε το", en: "Note it")

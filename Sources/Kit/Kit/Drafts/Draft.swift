@@ -8,6 +8,9 @@ public struct Draft: Hashable, Sendable {
   public let fields: Fields
   /// When it was kept.
   public let saved: Instant
+
+  // After a fortnight nobody comes back to a form; what is typed in it is of people, and goes.
+  fileprivate static let kept = 14 * 86_400 * 1_000_000
 }
 
 extension Permission {
@@ -31,11 +34,13 @@ extension Desk {
     }
   }
 
-  /// Keeps what the caller has typed so far, in place of what was kept before.
+  /// Keeps what the caller has typed so far, in place of what was kept before. Whatever anybody has left for a fortnight goes.
   public func keep(_ fields: Fields, of form: String, in compartment: Compartment = .open) async throws {
     let account = try drafter(in: compartment)
     let text = String(decoding: try JSONEncoder().encode(fields), as: UTF8.self)
     try await transact(.keepDrafts, nil) { work in
+      let left = Instant(rawValue: work.now.rawValue - Draft.kept)
+      try work.transaction.execute("DELETE FROM draft WHERE saved < \(left)")
       try work.transaction.execute(
         """
         INSERT INTO draft (id, account, form, compartment, fields, saved)

@@ -36,6 +36,20 @@ struct EntitlementViewTests {
     #expect(try figure(answer, in: .el) == [])
   }
 
+  @Test func `what they pay stands under what they get, and says so`() throws {
+    var answer = try Home().answer(.eligible)
+    answer.fee = Entitlement.Money(value: 40, unit: "EUR", per: "month")
+    #expect(try figure(answer, in: .el) == ["πληρώνουν 40 € τον μήνα"])
+    answer.points = Entitlement.Points(value: 35, lines: [])
+    #expect(try figure(answer, in: .en) == ["35 points they pay 40 € a month"])
+    answer.status = .tellMe
+    #expect(try figure(answer, in: .el) == ["35 μόρια πληρώνουν, αν δικαιωθεί 40 € τον μήνα"])
+    (answer.status, answer.fee?.value) = (.eligible, nil)
+    #expect(try figure(answer, in: .el) == ["35 μόρια τι πληρώνουν: δεν ξέρουμε ακόμη"])
+    answer.fee = nil
+    #expect(try figure(answer, in: .el) == ["35 μόρια"])
+  }
+
   @Test func `points are shown with the line for each rule, and what a line waits for`() throws {
     let home = try Home()
     var answer = home.answer(.eligible)

@@ -1,5 +1,7 @@
+import Civil
 import Foundation
 import Kit
+import Storage
 import TestHouse
 import Testing
 
@@ -30,6 +32,21 @@ struct DraftsTests {
     #expect(try await member.draft(of: "person 7") == nil)
     await #expect(throws: Refusal.notFound) { try await later.draft(of: "person 7", in: .women) }
     await #expect(throws: Refusal.notFound) { try await later.keep([:], of: "person 7", in: .women) }
+  }
+
+  @Test(arguments: TestHouse.engines) func `what nobody comes back to in a fortnight is thrown away`(engine: Engine)
+    async throws
+  {
+    let house = try await TestHouse([Letter.area], on: engine)
+    let day = 86_400 * 1_000_000
+    let (mine, other) = (house.desk(), house.desk())
+    for (form, days) in [("person 7", 13), ("person 8", 15)] {
+      try await other.keep(["name": "Μαρία"], of: form)
+      let saved = Instant(rawValue: TestHouse.noon.rawValue - days * day)
+      try await house.run("UPDATE draft SET saved = \(saved) WHERE form = \(form)")
+    }
+    try await mine.keep(["name": "Νίκη"], of: "person 9")
+    #expect(try await house.all("SELECT form FROM draft ORDER BY form") == ["person 7", "person 9"])
   }
 
   @Test func `who has no account keeps none`() async throws {
