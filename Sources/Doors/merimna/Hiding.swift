@@ -22,9 +22,9 @@ struct Hiding {
     }
   }
 
-  /// Shows again what is typed.
+  /// Shows again what is typed. Where the terminal is gone the program ends: whoever reads may hear of that before the signal comes.
   func end() {
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown)
+    if tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown) != 0, errno == EIO { leave(by: SIGHUP) }
     for number in Self.endings + [SIGTSTP] { signal(number, SIG_DFL) }
   }
 }

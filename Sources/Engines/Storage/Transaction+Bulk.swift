@@ -1,15 +1,8 @@
 extension Transaction {
-  /// Adds many rows of one table, as fast as the database takes them: one prepared statement, and on PostgreSQL hundreds in
-  /// one round trip. All are added, or what failed is thrown. Throws where the table's constraints refuse a row.
+  /// Adds many rows of one table, as fast as the database takes them. All are added, or what failed is thrown. Throws where
+  /// the table's constraints refuse a row.
   public func insert<R: Record>(all records: some Sequence<R>) throws {
-    var rest = records.makeIterator()
-    var text: String?
-    try run {
-      guard let record = rest.next() else { return nil }
-      let known = try text ?? R.insertion(of: record.columns()).rendered(for: dialect).text
-      text = known
-      return Statement(text: known, values: try record.values())
-    }
+    try insert(all: records, into: R.table) { try $0.values() }
   }
 
   /// Adds rows to another table that has the same columns and one more, under which they belong together: where rows wait
@@ -19,23 +12,43 @@ extension Transaction {
   public func insert<R: Record>(
     all records: some Sequence<R>, into table: StaticString, under key: StaticString, _ value: some Storable
   ) throws {
+    let value = Value(value)
+    try insert(all: records, into: table, and: ["\(key)"]) { try $0.values() + [value] }
+  }
+
+  private func insert<R: Record>(
+    all records: some Sequence<R>, into table: StaticString, and further: [String] = [],
+    _ values: (R) throws -> [Value]
+  ) throws {
     var rest = records.makeIterator()
-    let key = Column(name: "\(key)", value: Value(value))
-    var text: String?
-    try run {
-      guard let record = rest.next() else { return nil }
-      let insertion = try text == nil ? R.insertion(of: record.columns() + [key], into: SQL(stringLiteral: table)) : nil
-      let known = text ?? insertion?.rendered(for: dialect).text ?? ""
-      text = known
-      return Statement(text: known, values: try record.values() + [key.value])
+    guard let first = rest.next() else { return }
+    var next: R? = first
+    try add(to: "\(table)", first.columns().map(\.name) + further) {
+      defer { next = rest.next() }
+      return try next.map(values)
     }
   }
-}
 
-extension Record {
-  static func insertion(of columns: [Column], into table: SQL? = nil) -> SQL {
-    let names = columns.map { "\(raw: $0.name)" as SQL }
-    let values = columns.map { SQL(.value($0.value)) }
-    return "INSERT INTO \(table ?? name) (\(list: names)) VALUES (\(list: values))"
+  /// Adds rows that are no records, each with a value for every column.
+  ///
+  ///     try transaction.insert(all: tokens.map { [Value(person), Value($0)] }, into: "person_token", ["person", "token"])
+  public func insert(all rows: some Sequence<[Value]>, into table: StaticString, _ columns: [StaticString]) throws {
+    var rest = rows.makeIterator()
+    try add(to: "\(table)", columns.map { "\($0)" }) { rest.next() }
+  }
+
+  /// One prepared statement, again and again.
+  public func add(to table: String, _ columns: [String], rows next: () throws -> [Value]?) throws {
+    var text: String?
+    while let values = try next() {
+      let known = text ?? Self.insertion(into: table, columns, of: values).rendered(for: dialect).text
+      text = known
+      try run(Statement(text: known, values: values)) { _ in }
+    }
+  }
+
+  private static func insertion(into table: String, _ columns: [String], of values: [Value]) -> SQL {
+    let names = columns.map { "\(raw: $0)" as SQL }
+    return "INSERT INTO \(raw: table) (\(list: names)) VALUES (\(list: values.map { SQL(.value($0)) }))"
   }
 }

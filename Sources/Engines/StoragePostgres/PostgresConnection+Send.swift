@@ -26,29 +26,8 @@ extension PostgresConnection {
     throw PostgresFailure(StatementFailure(code: "54000", message: message, statement: statement.text))
   }
 
-  /// Runs statements in one round trip and leaves their rows. Throws the first failure.
-  func pipeline(_ statements: [Statement]) throws {
-    let prepared = try statements.map(prepared)
-    guard PQenterPipelineMode(handle) == 1 else { throw PostgresFailure.lost(self) }
-    defer { PQexitPipelineMode(handle) }
-    var failure: (any Error)?
-    var sent = 0
-    for (statement, prepared) in zip(statements, prepared) where failure == nil {
-      do { try send(statement, as: prepared) } catch { failure = error }
-      sent += failure == nil ? 1 : 0
-    }
-    guard PQpipelineSync(handle) == 1 else { throw PostgresFailure.lost(self) }
-    for statement in statements.prefix(sent) {
-      let answered = answer(to: statement.text)
-      if failure == nil { failure = answered }
-    }
-    // The result that says that all is in step again.
-    PQclear(PQgetResult(handle))
-    guard isOpen else { throw PostgresFailure.lost(self) }
-    if let failure { throw failure }
-  }
-
-  private func answer(to statement: String) -> PostgresFailure? {
+  /// The first failure of those that answer a statement, all of which are taken.
+  func answer(to statement: String) -> PostgresFailure? {
     var failure: PostgresFailure?
     while let result = PQgetResult(handle) {
       if failure == nil { failure = PostgresFailure(result, of: statement, on: self) }

@@ -16,7 +16,7 @@ struct PostgresStatements {
     init(name: String) { self.name = name }
   }
 
-  /// How many the server keeps for a connection; one batch of a bulk is no longer.
+  /// How many the server keeps for a connection.
   static let limit = 256
   private var all: [Key: Prepared] = [:]
   private var count = 0

@@ -35,19 +35,16 @@ final class PostgresTransaction: Transaction {
     while let row = try trying({ try rows.next() }) { try body(row) }
   }
 
-  func run(all next: () throws -> Statement?) throws {
+  func add(to table: String, _ columns: [String], rows next: () throws -> [Value]?) throws {
+    var copy = PostgresCopy(into: table, columns)
     while true {
-      var batch: [Statement] = []
-      var bytes = 0
-      while batch.count < PostgresStatements.limit, bytes < 1 << 20, let statement = try next() {
-        batch.append(statement)
-        bytes += statement.values.reduce(0) { $0 + ($1.stored?.size ?? 0) }
-      }
-      guard !batch.isEmpty else { return }
+      while !copy.isFull, let row = try next() { try trying { try copy.append(row) } }
+      guard !copy.isEmpty else { return }
       try trying {
         try streaming?.keep()
-        try connection.pipeline(batch)
+        try connection.copy(copy)
       }
+      copy.removeAll()
     }
   }
 
@@ -92,14 +89,4 @@ final class PostgresTransaction: Transaction {
   }
 
   private func visible(_ error: any Error) -> any Error { (error as? PostgresFailure)?.error ?? error }
-}
-
-extension Stored {
-  var size: Int {
-    switch self {
-    case .integer, .real: 8
-    case .text(let text): text.utf8.count
-    case .bytes(let bytes): bytes.count
-    }
-  }
 }

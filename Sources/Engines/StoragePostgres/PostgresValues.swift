@@ -16,7 +16,7 @@ struct PostgresValues {
         continue
       }
       let start = bytes.count
-      guard append(stored, as: value.type) else {
+      guard bytes.append(stored, as: value.type) else {
         throw StatementFailure(
           code: "22000", message: "value \(places.count + 1) does not fit its type", statement: statement.text)
       }
@@ -37,26 +37,31 @@ struct PostgresValues {
     }
   }
 
-  private mutating func append(_ stored: Stored, as type: ColumnType) -> Bool {
+}
+
+extension [UInt8] {
+  /// Adds a value in PostgreSQL's binary format. False where it does not fit its type.
+  mutating func append(_ stored: Stored, as type: ColumnType) -> Bool {
     switch (stored, type) {
-    case (.integer(let number), .flag) where number == 0 || number == 1: bytes.append(UInt8(number))
+    case (.integer(let number), .flag) where number == 0 || number == 1: append(UInt8(number))
     case (.integer(let days), .date):
       guard let days = Int32(exactly: days - daysTo2000) else { return false }
-      append(days)
+      append(bigEndian: days)
     case (.integer(let number), .integer), (.integer(let number), .money), (.integer(let number), .instant):
-      append(Int64(number))
-    case (.real(let number), .real): append(number.bitPattern)
+      append(bigEndian: Int64(number))
+    case (.real(let number), .real): append(bigEndian: number.bitPattern)
     case (.text(let text), .text), (.text(let text), .key):
       guard !text.utf8.contains(0) else { return false }
-      bytes.append(contentsOf: text.utf8)
-    case (.bytes(let data), .bytes): bytes.append(contentsOf: data)
-    case (.bytes(let data), .id) where data.count == 16: bytes.append(contentsOf: data)
+      append(contentsOf: text.utf8)
+    case (.bytes(let data), .bytes): append(contentsOf: data)
+    case (.bytes(let data), .id) where data.count == 16: append(contentsOf: data)
     default: return false
     }
     return true
   }
 
-  private mutating func append(_ number: some FixedWidthInteger) {
-    withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
+  /// Adds a number, its highest byte first.
+  mutating func append(bigEndian number: some FixedWidthInteger) {
+    Swift.withUnsafeBytes(of: number.bigEndian) { append(contentsOf: $0) }
   }
 }

@@ -23,7 +23,8 @@ struct EntitlementView {
 
   /// What it comes to.
   var figure: HTML? {
-    let figures = [figureWords, entitlement.fee.flatMap { money($0, unknown: .feeUnknown, called: .fee) }].compactMap(\.self)
+    let figures = [figureWords, entitlement.fee.flatMap { money($0, unknown: .feeUnknown, called: .fee) }].compactMap(
+      \.self)
     guard let first = figures.first else { return nil }
     return "<span class='n'>\(first)\(figures.dropFirst().map { "<br>\($0)" as HTML })</span>"
   }

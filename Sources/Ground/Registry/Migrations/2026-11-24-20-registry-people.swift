@@ -20,7 +20,7 @@ extension Migration {
         name_sort \(.key) NOT NULL,
         compartment \(.text) NOT NULL DEFAULT 'open'
           CHECK (compartment IN ('arriving', 'leaving', 'open', 'women', 'child_protection', 'addiction', 'health')),
-        UNIQUE (compartment, register_number),
+        UNIQUE (register_number, compartment),
         CHECK ((birth_date IS NULL) = (birth_date_precision IS NULL))
       ) \(.strict)
       """,

@@ -16,7 +16,7 @@ extension Migration {
         ended \(.date),
         compartment \(.text) NOT NULL DEFAULT 'open'
           CHECK (compartment IN ('arriving', 'leaving', 'open', 'women', 'child_protection', 'addiction', 'health')),
-        UNIQUE (compartment, value, kind),
+        UNIQUE (value, kind, compartment),
         CHECK (since <= ended)
       ) \(.strict)
       """,

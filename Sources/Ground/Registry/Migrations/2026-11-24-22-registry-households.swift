@@ -12,7 +12,7 @@ extension Migration {
         number_fold \(.key) NOT NULL CHECK (number_fold <> ''),
         compartment \(.text) NOT NULL DEFAULT 'open'
           CHECK (compartment IN ('arriving', 'leaving', 'open', 'women', 'child_protection', 'addiction', 'health')),
-        UNIQUE (compartment, number_fold)
+        UNIQUE (number_fold, compartment)
       ) \(.strict)
       """,
       """

@@ -37,11 +37,11 @@ extension Migration {
         form \(.id),
         compartment \(.text) NOT NULL DEFAULT 'open'
           CHECK (compartment IN ('open', 'women', 'child_protection', 'addiction', 'health')),
-        UNIQUE (compartment, form),
         CHECK (since <= ended)
       ) \(.strict)
       """,
       "CREATE INDEX civil_status_person ON civil_status (person)",
-      "CREATE INDEX civil_status_paper ON civil_status (paper)",
+      "CREATE UNIQUE INDEX civil_status_form ON civil_status (compartment, form) WHERE form IS NOT NULL",
+      "CREATE INDEX civil_status_paper ON civil_status (paper) WHERE paper IS NOT NULL",
     ])
 }

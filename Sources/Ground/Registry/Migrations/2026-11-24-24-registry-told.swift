@@ -26,7 +26,6 @@ extension Migration {
         form \(.id),
         compartment \(.text) NOT NULL DEFAULT 'open'
           CHECK (compartment IN ('open', 'women', 'child_protection', 'addiction', 'health')),
-        UNIQUE (compartment, form),
         CHECK ((person IS NULL) <> (household IS NULL)),
         CHECK ((kind = 'number') = (number IS NOT NULL)),
         CHECK ((kind = 'flag') = (flag IS NOT NULL)),
@@ -36,8 +35,10 @@ extension Migration {
       ) \(.strict)
       """,
       "CREATE INDEX told_person ON told (person, fact)",
-      "CREATE INDEX told_household ON told (household, fact)",
-      "CREATE INDEX told_paper ON told (paper)",
+      // Most rows come with an import, from no form and no paper: they stand in no index of these.
+      "CREATE UNIQUE INDEX told_form ON told (compartment, form) WHERE form IS NOT NULL",
+      "CREATE INDEX told_household ON told (household, fact) WHERE household IS NOT NULL",
+      "CREATE INDEX told_paper ON told (paper) WHERE paper IS NOT NULL",
       """
       CREATE TABLE told_member (
         told \(.id) NOT NULL REFERENCES told (id) ON DELETE CASCADE,

@@ -67,12 +67,18 @@ extension Transaction {
 
   // A row that somebody else has put there already makes the MAC wrong, but does not keep the others from being sealed.
   func write(_ subjects: [Subject], of entry: Entry) throws {
-    for start in stride(from: 0, to: subjects.count, by: 100) {
-      let rows = subjects[start...].prefix(100).map {
-        "(\(entry.id), \($0.kind), \($0.subject), \($0.fields))" as SQL
+    let columns: [StaticString] = ["audit", "kind", "subject", "fields"]
+    let rows = subjects.map { [Value(entry.id), Value($0.kind), Value($0.subject), Value($0.fields)] }
+    do {
+      try attempt { try insert(all: rows, into: "audit_subject", columns) }
+    } catch let violation as ConstraintViolation where violation.kind == .unique {
+      for subject in subjects {
+        try execute(
+          """
+          INSERT INTO audit_subject (audit, kind, subject, fields)
+          VALUES (\(entry.id), \(subject.kind), \(subject.subject), \(subject.fields)) ON CONFLICT DO NOTHING
+          """)
       }
-      try execute(
-        "INSERT INTO audit_subject (audit, kind, subject, fields) VALUES \(list: rows) ON CONFLICT DO NOTHING")
     }
   }
 }

@@ -44,7 +44,8 @@ struct EntitlementViewTests {
     #expect(try figure(answer, in: .en) == ["35 points they pay 40 € a month"])
     answer.status = .tellMe
     #expect(try figure(answer, in: .el) == ["35 μόρια πληρώνουν, αν δικαιωθεί 40 € τον μήνα"])
-    (answer.status, answer.fee?.value) = (.eligible, nil)
+    answer.status = .eligible
+    answer.fee?.value = nil
     #expect(try figure(answer, in: .el) == ["35 μόρια τι πληρώνουν: δεν ξέρουμε ακόμη"])
     answer.fee = nil
     #expect(try figure(answer, in: .el) == ["35 μόρια"])

@@ -6,7 +6,7 @@ import Storage
 /// One import under way, held under a lease and brought forward in short transactions.
 struct ImportRun {
   /// How many people and refused rows are put beside the registry at once.
-  static let piece = 500
+  static let piece = 1_000
   /// How many people, or households, are laid into the registry at once: what a second or two bear, since on SQLite whoever
   /// reads a person's page waits for it.
   static let layer = 8_000

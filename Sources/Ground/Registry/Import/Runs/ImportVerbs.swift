@@ -23,7 +23,9 @@ extension Desk {
   /// what stands on it.
   public func undoImport(_ id: ID<Import>) async throws -> Import {
     do {
-      while let other = try await twice({ try await write(.importPeople) { try $0.hide(id) } }) { try await part(other) }
+      while let other = try await twice({ try await write(.importPeople) { try $0.hide(id) } }) {
+        try await part(other)
+      }
       return try await part(id)
     } catch Refusal.notFound {
       throw ImportObstacle.unknown

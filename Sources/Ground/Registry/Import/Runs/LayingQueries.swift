@@ -9,21 +9,32 @@ extension Work {
     if try layHouseholds(id, atMost: most) { return 0 }
     let next: [ID<Person>] = try all(
       "SELECT id FROM incoming_person WHERE import = \(id) ORDER BY id LIMIT \(most)", unscoped: ownRows)
-    guard let last = next.last else { return nil }
-    let these: SQL = "import = \(id) AND id <= \(last)"
-    let theirs: SQL = "import = \(id) AND person IN (SELECT id FROM incoming_person WHERE \(these))"
-    for statement in Self.people(these, theirs) + Self.reach(theirs) + Self.facts(theirs) + Self.gone(these, theirs) {
-      try execute(statement, unrecorded: laid)
-    }
+    guard let first = next.first, let last = next.last else { return nil }
+    for statement in Self.laying(id, first, last) { try execute(statement, unrecorded: laid) }
     note(next)
     return next.count
+  }
+
+  // Whole stretches of the waiting tables' keys: PostgreSQL, which has no figures of tables just filled, would read all of each
+  // for every piece. What is told of people who were there before goes on waiting; whether somebody is new is counted, since of
+  // an IN it would make a join of all with all.
+  private static func laying(_ id: ID<Import>, _ first: ID<Person>, _ last: ID<Person>) -> [SQL] {
+    let these: SQL = "import = \(id) AND id BETWEEN \(first) AND \(last)"
+    let theirs: SQL = "import = \(id) AND person BETWEEN \(first) AND \(last)"
+    let isNew: SQL = "(SELECT COUNT(*) FROM incoming_person AS new WHERE new.import = \(id) AND new.id = person) = 1"
+    let told: SQL = "\(theirs) AND \(isNew)"
+    let gone: [(table: SQL, rows: SQL)] =
+      waitingOfNewPeople.map { ($0, theirs) } + waitingFacts.map { ($0, told) } + [("incoming_person", these)]
+    // Who is laid waits no more: whoever is killed goes on with the next.
+    return people(these, theirs) + reach(theirs) + facts(told)
+      + gone.map { "DELETE FROM \($0.table) WHERE \($0.rows)" }
   }
 
   private func layHouseholds(_ id: ID<Import>, atMost most: Int) throws -> Bool {
     let next: [ID<Household>] = try all(
       "SELECT id FROM incoming_household WHERE import = \(id) ORDER BY id LIMIT \(most)", unscoped: ownRows)
-    guard let last = next.last else { return false }
-    let these: SQL = "import = \(id) AND id <= \(last)"
+    guard let first = next.first, let last = next.last else { return false }
+    let these: SQL = "import = \(id) AND id BETWEEN \(first) AND \(last)"
     try execute(
       """
       INSERT INTO household (id, version, number, number_fold, compartment)
@@ -98,11 +109,6 @@ extension Work {
       FROM incoming_told WHERE \(rows)
       """,
     ]
-  }
-
-  // Who is laid waits no more: whoever is killed goes on with the next.
-  private static func gone(_ these: SQL, _ theirs: SQL) -> [SQL] {
-    waitingAboutPeople.map { "DELETE FROM \($0) WHERE \(theirs)" } + ["DELETE FROM incoming_person WHERE \(these)"]
   }
 }
 

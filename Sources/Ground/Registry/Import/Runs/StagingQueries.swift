@@ -16,47 +16,38 @@ extension Work {
     let named = piece.households.values
     let new = named.lazy.filter(\.isNew).map(\.household)
     try insert(all: new, into: "incoming_household", under: "import", id, unrecorded: waits)
-    try execute(
-      all: piece.tokens.lazy.map {
-        """
-        INSERT INTO incoming_person_token (person, token, compartment, import)
-        VALUES (\($0.person), \($0.token), \(Compartment.open), \(id))
-        """
-      }, unrecorded: waits)
-    try execute(
-      all: piece.people.lazy.map { "INSERT INTO import_person (import, person) VALUES (\(id), \($0.id))" },
+    try insert(
+      all: piece.tokens.lazy.map { [Value($0.person), Value($0.token), Value(Compartment.open), Value(id)] },
+      into: "incoming_person_token", ["person", "token", "compartment", "import"], unrecorded: waits)
+    try insert(
+      all: piece.people.lazy.map { [Value(id), Value($0.id)] }, into: "import_person", ["import", "person"],
       unrecorded: waits)
-    try execute(
+    try insert(
       all: piece.households.lazy.map {
-        """
-        INSERT INTO import_household (import, number_fold, household, is_new, refused)
-        VALUES (\(id), \($0.key), \($0.value.id), \($0.value.isNew), 0)
-        """
-      }, unrecorded: waits)
+        [Value(id), Value($0.key), Value($0.value.id), Value($0.value.isNew), Value(0)]
+      }, into: "import_household", ["import", "number_fold", "household", "is_new", "refused"], unrecorded: waits)
     try note(piece.refusals, of: id)
   }
 
   private func note(_ refusals: [ReadRow], of id: ID<Import>) throws {
     let flaws = refusals.flatMap { row in row.flaws.enumerated().map { (row, $0.offset, $0.element) } }
-    try execute(
+    try insert(
       all: flaws.lazy.map { row, place, flaw in
-        """
-        INSERT INTO import_refusal (id, import, line, place, field, value, reason, household)
-        VALUES (\(ID<MissingMember>()), \(id), \(row.line), \(place), \(flaw.heading?.rawValue ?? ""), \(flaw.value),
-          \(flaw.flaw.rawValue), \(row.household.map(Greek.fold)))
-        """
-      }, unrecorded: waits)
+        [
+          Value(ID<MissingMember>()), Value(id), Value(row.line), Value(place), Value(flaw.heading?.rawValue ?? ""),
+          Value(flaw.value), Value(flaw.flaw.rawValue), Value(row.household.map(Greek.fold)),
+        ]
+      },
+      into: "import_refusal", ["id", "import", "line", "place", "field", "value", "reason", "household"],
+      unrecorded: waits)
   }
 
   /// Notes which cells were repaired, and how.
   func note(_ repairs: [RowRepair], of id: ID<Import>) throws {
-    try execute(
+    try insert(
       all: repairs.lazy.map {
-        """
-        INSERT INTO import_repair (import, line, field, repair)
-        VALUES (\(id), \($0.line), \($0.heading.rawValue), \($0.repair.rawValue))
-        """
-      }, unrecorded: waits)
+        [Value(id), Value($0.line), Value($0.heading.rawValue), Value($0.repair.rawValue)]
+      }, into: "import_repair", ["import", "line", "field", "repair"], unrecorded: waits)
   }
 
   /// Counts for each household of the file the rows of its members that were refused.
@@ -81,16 +72,17 @@ extension Work {
 
   private static func clearing(_ id: ID<Import>) -> [SQL] {
     let noted: [SQL] = ["import_person", "import_household", "import_refusal", "import_repair"]
-    return (waitingAboutPeople + ["incoming_person", "incoming_household"] + noted).map {
+    return (waitingOfNewPeople + waitingFacts + ["incoming_person", "incoming_household"] + noted).map {
       "DELETE FROM \($0) WHERE import = \(id)"
     }
   }
 
-  /// Where everything waits that hangs on a person; she herself waits in `incoming_person`.
-  static let waitingAboutPeople: [SQL] = [
+  /// Where waits what hangs on people who were not there before; they themselves wait in `incoming_person`.
+  static let waitingOfNewPeople: [SQL] = [
     "incoming_former_name", "incoming_person_token", "incoming_identifier", "incoming_address", "incoming_contact",
-    "incoming_membership", "incoming_civil_status", "incoming_told",
   ]
+  /// Where waits what is told of anybody.
+  static let waitingFacts: [SQL] = ["incoming_membership", "incoming_civil_status", "incoming_told"]
 }
 
 private let waits: StaticString = "what waits beside the registry is named when it is laid there"

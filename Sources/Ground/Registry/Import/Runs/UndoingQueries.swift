@@ -173,14 +173,15 @@ extension Work {
   func takeAway(_ id: ID<Import>, atMost most: Int) throws -> Bool {
     let next: [ID<Person>] = try all(
       "SELECT person FROM import_person WHERE import = \(id) ORDER BY person LIMIT \(most)", unscoped: ownRows)
-    guard let last = next.last else { return try takeHouseholdsAway(id, atMost: most) }
-    let these: SQL = "SELECT person FROM import_person WHERE import = \(id) AND person <= \(last)"
+    guard let first = next.first, let last = next.last else { return try takeHouseholdsAway(id, atMost: most) }
+    let rows: SQL = "import = \(id) AND person BETWEEN \(first) AND \(last)"
+    let these: SQL = "SELECT person FROM import_person WHERE \(rows)"
     let hanging: [SQL] = [
       "told", "civil_status", "membership", "contact", "address", "identifier", "person_token", "former_name",
     ]
     for table in hanging { try execute("DELETE FROM \(table) WHERE person IN (\(these))", unrecorded: named) }
     try execute("DELETE FROM person WHERE id IN (\(these))", unrecorded: named)
-    try execute("DELETE FROM import_person WHERE import = \(id) AND person <= \(last)", unrecorded: named)
+    try execute("DELETE FROM import_person WHERE \(rows)", unrecorded: named)
     note(next)
     return true
   }
@@ -201,10 +202,9 @@ extension Work {
 
   /// Lets go of what was kept of an import to undo it by.
   func forget(_ record: Import) throws {
-    let kept: [SQL] = [
-      "import_settled", "import_household", "incoming_membership", "incoming_civil_status", "incoming_told",
-    ]
-    for table in kept { try execute("DELETE FROM \(table) WHERE import = \(record.id)", unrecorded: named) }
+    for table in Self.waitingFacts + ["import_settled", "import_household"] {
+      try execute("DELETE FROM \(table) WHERE import = \(record.id)", unrecorded: named)
+    }
   }
 }
 
