@@ -10,6 +10,10 @@ struct ImportRun {
   /// How many people, or households, are laid into the registry at once: what a second or two bear, since on SQLite whoever
   /// reads a person's page waits for it.
   static let layer = 8_000
+  // Between two pieces whoever waits to write gets their turn: on SQLite they look for it every few milliseconds.
+  private static let pause = Duration.milliseconds(10)
+
+  static func letOthersIn() async throws { try await Task.sleep(for: pause) }
 
   let desk: Desk
   private let order: ImportOrder
@@ -62,6 +66,7 @@ struct ImportRun {
       try work.update(&record)
       return record
     }
+    try await Self.letOthersIn()
   }
 
   /// Says that all of it waits.
@@ -127,6 +132,7 @@ struct ImportRun {
         return (record, laid)
       }
       self.record = record
+      try await Self.letOthersIn()
       guard let laid else { return }
       people += laid
       order.progress(.laid(people, of: record.imported))

@@ -41,7 +41,9 @@ extension Desk {
 
   /// Takes all out of the registry whom an import has there where nobody sees them.
   func takeAway(_ id: ID<Import>) async throws {
-    while try await write(.importPeople, { try $0.takeAway(id, atMost: ImportRun.layer) }) {}
+    while try await write(.importPeople, { try $0.takeAway(id, atMost: ImportRun.layer) }) {
+      try await ImportRun.letOthersIn()
+    }
   }
 
   private func known(_ url: URL) throws -> SheetFile { try readable { try SheetFile(url) } }
