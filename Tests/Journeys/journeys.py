@@ -17,6 +17,7 @@ from pathlib import Path
 from answers import answer
 from browser import Browsers, Walk, sync_playwright
 from by_hand import by_hand
+from colleagues import colleagues
 from house import PASSWORD, ROOT, House, engines
 from households import examine
 from twenty import CASES, FEW, Case
@@ -137,6 +138,14 @@ def demonstration(engine: str, asked: argparse.Namespace, browsers: Browsers, re
         walk = Walk(browsers, address, "desk", True, asked.pictures, f"{engine}-administrator")
         an_administrator_sees_no_file(walk)
         report.take(f"{engine}, an administrator", walk, began)
+        for device, scripts in [("desk", True), ("phone", False), ("narrow", True), ("dark", True), ("large-phone", True)]:
+            began = time.monotonic()
+            walk = Walk(browsers, address, device, scripts, asked.pictures, f"{engine}-colleagues")
+            other = Walk(browsers, address, device, scripts, asked.pictures, f"{engine}-newcomer")
+            colleagues(walk, other)
+            walk.faults += other.faults
+            other.close()
+            report.take(f"{engine}, a new colleague, {device}, {'with' if scripts else 'without'} scripts", walk, began)
         house.stop()
         verify(house, report)
 

@@ -23,8 +23,9 @@ public struct TownHall: Sendable {
     self.house = house
     self.entrance = entrance
     self.name = name
-    signIn = SignInPages(entrance, before: Routes(registry.routes + extra)) { name }
-    areas = Rooms.open(signIn, registry)
+    let colleagues = ColleaguePages(entrance)
+    signIn = SignInPages(entrance, before: Routes(registry.routes + colleagues.routes + extra)) { name }
+    areas = Rooms.open(signIn, colleagues, registry)
     routes = Routes(areas.flatMap(\.routes) + StartPage.routes + Health.routes(faults) + extra)
   }
 

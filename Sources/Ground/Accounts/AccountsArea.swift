@@ -4,10 +4,11 @@ public import Kit
 public enum AccountsArea {
   /// What the room offers the house.
   public static let manifest = Area(
-    "accounts", permissions: [.viewAccounts, .editAccounts, .changeOwnPassword], migrations: [.staff],
+    "accounts", permissions: [.viewAccounts, .editAccounts, .changeOwnPassword], migrations: [.staff, .codes],
     bonds: [
       .account("post.account", handOver: .end),
       .account("session.account", handOver: .end),
+      .account("one_time_code.account", handOver: .end),
       .account("compartment_member.account", handOver: .end),
       .account("compartment_member.named_by", handOver: .keep),
       .account("compartment_member.seconded_by", handOver: .keep),
@@ -32,5 +33,6 @@ extension Permission {
 extension Permission {
   static let signIn = Permission("accounts.sign-in")
   static let refuseSignIn = Permission("accounts.refuse-sign-in")
+  static let useCode = Permission("accounts.use-code")
   static let signOut = Permission("accounts.sign-out")
 }

@@ -14,10 +14,11 @@ public enum Rooms {
   ]
 
   /// The same with their pages open, and their ports wired.
-  static func open(_ signIn: SignInPages, _ registry: RegistryPages) -> [Area] {
+  static func open(_ signIn: SignInPages, _ colleagues: ColleaguePages, _ registry: RegistryPages) -> [Area] {
     all.map { area in
       switch area.name {
-      case AccountsArea.manifest.name: area.opening(signIn.routes)
+      case AccountsArea.manifest.name:
+        area.opening(signIn.routes + colleagues.routes, signposts: ColleaguePages.signposts)
       case RegistryArea.manifest.name: area.opening(registry.routes, signposts: RegistryPages.signposts)
       default: area
       }

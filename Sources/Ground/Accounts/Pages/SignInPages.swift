@@ -20,6 +20,8 @@ public struct SignInPages: Sendable {
     [
       Route(.get, "/sign-in", .public) { visit in .page(page(visit, next: visit.query["next"])) },
       Route(.post, "/sign-in", .public) { visit in try await signIn(visit) },
+      Route(.get, "/sign-in/code", .public) { visit in .page(codePage(visit)) },
+      Route(.post, "/sign-in/code", .public) { visit in try await enterByCode(visit) },
       Route(.post, "/sign-out", .signedIn) { visit in try await signOut(visit) },
     ]
   }

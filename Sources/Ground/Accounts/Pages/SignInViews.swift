@@ -22,7 +22,8 @@ struct SignInPage {
         \(Field("name", .signInName, width: .full, completes: "username").html(typed, in: language))
         \(Field("password", .password, .password, width: .full, completes: "current-password").html(typed, in: language))
         <div class="acts">\(Button.send(.goOn, .wide, in: language))</div></form>
-        <details><summary>\(.cannotEnter, in: language)</summary><p>\(.askAdministrator, in: language)</p></details>
+        <details><summary>\(.cannotEnter, in: language)</summary><p>\(.askAdministrator, in: language)</p>
+        <p><a href="/sign-in/code">\(.haveCode, in: language)</a></p></details>
         """)
   }
 }

@@ -21,10 +21,7 @@ extension Entrance {
       (kept.password, kept.passwordSet) = (hashed, work.now)
       try work.update(&kept, unscoped: "It is one's own account.")
       try work.endSessions(of: account.id)
-      try work.insert(
-        Session(
-          account: account.id, tokenHash: Token.hash(next), address: session.address, began: work.now, seen: work.now),
-        unscoped: "A session is found by its token.")
+      try work.begin(account.id, next, from: session.address)
     }
     return SignedIn(token: next, device: Device.mark(for: account.id, keys))
   }

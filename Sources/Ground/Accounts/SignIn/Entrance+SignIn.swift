@@ -11,11 +11,7 @@ extension Entrance {
     _ name: String, _ password: String, from machine: String, device: String? = nil
   ) async throws -> SignInAnswer {
     let now = now
-    let (account, keys, wait) = try await database.write { [self] transaction in
-      let account = try Account.named(name, in: transaction)
-      let keys = keysToCount(name, account, machine, device)
-      return (account, keys, try SlowDown.count(keys, at: now, in: transaction))
-    }
+    let (account, keys, wait) = try await attempt(name, from: machine, device)
     if let wait { return .later(seconds: wait) }
     guard try await matches(password, account?.openPassword), let account else {
       try await refuse(account)
@@ -25,6 +21,18 @@ extension Entrance {
     guard let signedIn = try await begin(account, from: machine, renewed) else { return .refused }
     try await database.write { try SlowDown.forgive(keys, at: now, in: $0) }
     return .welcome(signedIn)
+  }
+
+  /// The account of a name, and how long to wait before anything is looked at: the attempt is counted first.
+  func attempt(
+    _ name: String, from machine: String, _ device: String?
+  ) async throws -> (account: Account?, counted: Set<SlowDown.Key>, wait: Int?) {
+    let now = now
+    return try await database.write { [self] transaction in
+      let account = try Account.named(name, in: transaction)
+      let keys = keysToCount(name, account, machine, device)
+      return (account, keys, try SlowDown.count(keys, at: now, in: transaction))
+    }
   }
 
   func matches(_ password: String, _ kept: HashedPassword?) async throws -> Bool {
@@ -47,7 +55,7 @@ extension Entrance {
     ]
   }
 
-  private func refuse(_ account: Account?) async throws {
+  func refuse(_ account: Account?) async throws {
     try await desk(for: "visitor").write(.refuseSignIn) { work in
       if let account { try work.note(account) }
     }
@@ -62,9 +70,7 @@ extension Entrance {
         current.password = renewed
         try work.update(&current, unscoped: "It is the account of whoever signs in.")
       }
-      try work.insert(
-        Session(account: account.id, tokenHash: Token.hash(token), address: machine, began: work.now, seen: work.now),
-        unscoped: "A session is found by its token.")
+      try work.begin(account.id, token, from: machine)
       return true
     }
     return isIn ? SignedIn(token: token, device: Device.mark(for: account.id, keys)) : nil

@@ -66,6 +66,13 @@ extension Work {
       unscoped: "It only says whose sign-in was refused.")
   }
 
+  /// Begins a session.
+  func begin(_ account: ID<Account>, _ token: String, from machine: String) throws {
+    try insert(
+      Session(account: account, tokenHash: Token.hash(token), address: machine, began: now, seen: now),
+      unscoped: "A session is found by its token.")
+  }
+
   /// Ends a session.
   func end(_ session: Session) throws { try end(where: "id = \(session.id)") }
 

@@ -6,7 +6,7 @@ public import Storage
 public struct Account: Scoped {
   public static let table: StaticString = "account"
   public static let viewing = Permission.viewAccounts
-  public private(set) var id = ID<Account>()
+  public private(set) var id: ID<Account>
   public var version = 1
   /// The name to sign in by, as it was given.
   public let signInName: String
@@ -19,7 +19,10 @@ public struct Account: Scoped {
   /// The day on which it was closed.
   var closed: CivilDate?
 
-  init(signInName: String, fullName: String, password: HashedPassword, at now: Instant) {
+  init(
+    signInName: String, fullName: String, password: HashedPassword, at now: Instant, as id: ID<Account> = ID()
+  ) {
+    self.id = id
     self.signInName = signInName
     nameKey = Account.key(of: signInName)
     self.fullName = fullName

@@ -7,7 +7,7 @@ public import Storage
 public struct HeldPost: Scoped {
   public static let table: StaticString = "post"
   public static let viewing = Permission.viewAccounts
-  public private(set) var id = ID<HeldPost>()
+  public private(set) var id: ID<HeldPost>
   public var version = 1
   /// Who holds it.
   public let account: ID<Account>
@@ -18,4 +18,19 @@ public struct HeldPost: Scoped {
   public let since: CivilDate
   /// The last day; nil while none is set.
   public var until: CivilDate?
+
+  init(
+    _ id: ID<HeldPost> = ID(), of account: ID<Account>, as role: String, in structure: ID<Structure>,
+    since: CivilDate, until: CivilDate?
+  ) {
+    self.id = id
+    self.account = account
+    self.role = role
+    self.structure = structure
+    self.since = since
+    self.until = until
+  }
+
+  /// Whether it holds on a day.
+  func holds(on day: CivilDate) -> Bool { since <= day && (until.map { day <= $0 } ?? true) }
 }

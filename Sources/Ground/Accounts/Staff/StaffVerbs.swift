@@ -26,9 +26,10 @@ extension Work {
 
   /// Gives somebody a post from a day on. Nobody gives one to themselves: throws `notAllowed`.
   public func appoint(
-    _ account: ID<Account>, as role: Role, in structure: ID<Structure>, since: CivilDate, until: CivilDate? = nil
+    _ account: ID<Account>, as role: Role, in structure: ID<Structure>, since: CivilDate, until: CivilDate? = nil,
+    form: ID<HeldPost> = ID()
   ) throws {
     if case .staff(let staff) = caller, staff.account == account.rawValue { throw Refusal.notAllowed }
-    try insert(HeldPost(account: account, role: role.key, structure: structure, since: since, until: until))
+    try insert(HeldPost(form, of: account, as: role.key, in: structure, since: since, until: until))
   }
 }

@@ -74,19 +74,3 @@ extension RegistryPages {
     ["day", "from"].contains(error.field) ? FieldError("\(error.field).day", error.reason) : error
   }
 }
-
-extension Visit {
-  /// The version of a record that a form was made of. Throws `notFound` where the box holds none.
-  fileprivate func version() throws(Refusal) -> Int {
-    guard let version = fields["version"].flatMap({ Int($0) }) else { throw .notFound }
-    return version
-  }
-
-  /// The day in three boxes. Throws `invalid`.
-  fileprivate func day(_ name: String) throws(Refusal) -> CivilDate {
-    switch TypedDate.read(name, in: fields) {
-    case .success(let day): return day
-    case .failure(let fault): throw .invalid([FieldError(fault.field, fault.reason)])
-    }
-  }
-}

@@ -5,8 +5,7 @@ import Storage
 
 extension RegistryPages {
   func person(_ visit: Visit) async throws -> Answer {
-    guard let id = UUID(uuidString: try visit.parameter("id")) else { throw Refusal.notFound }
-    let file = try await visit.desk.person(ID(rawValue: id))
+    let file = try await visit.desk.person(try visit.identity("id"))
     var shown: HouseholdPanel.Shown?
     if let household = file.household { shown = try await panel.show(visit, household) }
     let vocabulary = try await vocabulary(visit.desk)

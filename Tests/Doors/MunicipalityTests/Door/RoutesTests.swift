@@ -18,7 +18,12 @@ struct RoutesTests {
     "POST /households/:number/members": "registry.edit", "GET /households/:number/members/:id": "registry.edit",
     "POST /households/:number/members/:id/relation": "registry.edit",
     "POST /households/:number/members/:id/head": "registry.edit",
-    "POST /households/:number/members/:id/end": "registry.edit",
+    "POST /households/:number/members/:id/end": "registry.edit", "GET /sign-in/code": "public",
+    "POST /sign-in/code": "public", "GET /colleagues": "accounts.edit", "GET /colleagues/new": "accounts.edit",
+    "POST /colleagues": "accounts.edit", "GET /colleagues/:id": "accounts.edit",
+    "POST /colleagues/:id/code": "accounts.edit", "POST /colleagues/:id/posts": "accounts.edit",
+    "POST /colleagues/:id/posts/:post/end": "accounts.edit", "POST /colleagues/:id/close": "accounts.edit",
+    "POST /colleagues/:id/reopen": "accounts.edit",
   ]
 
   @Test func `every route has its decision, and every decision its route`() async throws {
@@ -39,6 +44,7 @@ struct RoutesTests {
     try await house.visit { browser in
       for route in house.hall.routes.all where route.audience != .public {
         let path = "\(route.path)".replacing(":number", with: "1").replacing(":id", with: UUID().uuidString)
+          .replacing(":post", with: UUID().uuidString)
         let seen = route.method == .get ? try await browser.open(path) : try await browser.post([], to: path)
         #expect(route.method == .get ? seen["Location"]?.hasPrefix("/sign-in") == true : seen.status == 403)
       }

@@ -1,10 +1,9 @@
-import Civil
-import Kit
-import Pages
+public import Civil
+public import Pages
 
 extension Typed {
   /// The same with a day in the three boxes of a date where nothing was typed: mostly it is today.
-  func filled(_ name: String, with day: CivilDate) -> Typed {
+  public func filled(_ name: String, with day: CivilDate) -> Typed {
     guard all("\(name).year").isEmpty else { return self }
     let parts = Word.day(day)[.el].split(separator: "/").map(String.init)
     return Typed(values + zip(TypedDate.names(name), parts).map { ($0, $1) }, faults: faults)
