@@ -66,5 +66,7 @@ def comes_in(walk: Walk, user: str, code: str, name: str) -> None:
         form.locator(f"input[name={field}]").fill(text)
     walk.press(form.locator("button"))
     walk.expect(name in walk.text() or walk.device != "desk", "the colleague is not greeted by name")
+    walk.visit("/me")
+    walk.look("me")
     walk.visit("/colleagues", 403)
     walk.visit("/search")

@@ -25,7 +25,7 @@ public struct TownHall: Sendable {
     self.name = name
     let colleagues = ColleaguePages(entrance)
     signIn = SignInPages(entrance, before: Routes(registry.routes + colleagues.routes + extra)) { name }
-    areas = Rooms.open(signIn, colleagues, registry)
+    areas = Rooms.open(signIn, OwnPages(entrance), colleagues, registry)
     routes = Routes(areas.flatMap(\.routes) + StartPage.routes + Health.routes(faults) + extra)
   }
 

@@ -63,7 +63,7 @@ import Testing
     async let holding: Void = base.database.write { transaction in
       try transaction.execute("UPDATE counter SET value = 1")
       holds.yield()
-      _ = tried.wait(timeout: .now() + 10)
+      _ = tried.wait(timeout: .now() + 120)
     }
     for await _ in held { break }
     let failure = await #expect(throws: DatabaseUnavailable.self) {

@@ -40,7 +40,7 @@ public struct ColleaguePages: Sendable {
   }
 
   /// Where they stand in the menu.
-  public static let signposts = [Signpost(.colleagues, .lock, to: "/colleagues", in: .house, for: .editAccounts)]
+  public static let signposts = [Signpost(.colleagues, .work, to: "/colleagues", in: .house, for: .editAccounts)]
 
   static func address(of account: ID<Account>) -> String {
     Location.of("colleagues", "\(account.rawValue)".lowercased())

@@ -46,6 +46,11 @@ extension Session {
     return rows.first { $0.isOpen(at: now, limits) }
   }
 
+  /// The sessions of an account that began last, the latest first.
+  static func latest(of account: ID<Account>, in transaction: any Transaction) throws -> [Session] {
+    try transaction.all("SELECT * FROM session WHERE account = \(account) ORDER BY began DESC, id DESC LIMIT 100")
+  }
+
   /// Notes that somebody was here. No version: nobody edits a session, and two pages at once are no conflict.
   func touch(at now: Instant, in transaction: any Transaction) throws {
     try transaction.execute("UPDATE session SET seen = \(now) WHERE id = \(id) AND seen < \(now)")
@@ -76,8 +81,10 @@ extension Work {
   /// Ends a session.
   func end(_ session: Session) throws { try end(where: "id = \(session.id)") }
 
-  /// Ends every session of an account.
-  func endSessions(of account: ID<Account>) throws { try end(where: "account = \(account)") }
+  /// Ends every session of an account; `besides` goes on.
+  func endSessions(of account: ID<Account>, besides kept: ID<Session>? = nil) throws {
+    try end(where: kept.map { "account = \(account) AND id <> \($0)" } ?? "account = \(account)")
+  }
 
   private func end(where condition: SQL) throws {
     try execute(

@@ -1,0 +1,53 @@
+public import Kit
+import Pages
+
+/// What everybody who works here sees of their own account: where they are signed in, and their password.
+public struct OwnPages: Sendable {
+  let entrance: Entrance
+
+  /// The pages, before that entrance.
+  public init(_ entrance: Entrance) { self.entrance = entrance }
+
+  /// What they answer.
+  public var routes: [Route] {
+    [
+      Route(.get, "/me", .signedIn) { visit in .page(try await page(visit).page) },
+      Route(.post, "/me/password", .signedIn) { visit in try await changePassword(visit) },
+      Route(.post, "/me/sessions/end", .signedIn) { visit in try await endOthers(visit) },
+    ]
+  }
+
+  /// Where they stand in the menu.
+  public static let signposts = [Signpost(.myAccount, .lock, to: "/me", in: .mine)]
+
+  private func page(_ visit: Visit, _ typed: Typed = Typed()) async throws -> OwnPage {
+    guard let token = visit.session, let colleague = try await entrance.colleague(for: token) else {
+      throw Refusal.notAllowed
+    }
+    return OwnPage(
+      visit: visit, colleague: colleague, sessions: try await entrance.sessions(of: token), typed: typed)
+  }
+
+  // Every session ends with the old password; this browser goes on in a new one.
+  private func changePassword(_ visit: Visit) async throws -> Answer {
+    let (current, chosen) = (visit.fields["current"] ?? "", visit.fields["chosen"] ?? "")
+    var errors: [FieldError] = []
+    if current.isEmpty { errors.append(FieldError("current", .writePassword)) }
+    if chosen.isEmpty { errors.append(FieldError("chosen", .writePassword)) }
+    if errors.isEmpty, visit.fields["again"] != chosen { errors.append(FieldError("again", .passwordsDiffer)) }
+    do {
+      guard errors.isEmpty, let token = visit.session else { throw Refusal.invalid(errors) }
+      let signedIn = try await entrance.changePassword(token, from: current, to: chosen)
+      return .redirect(
+        to: "/me?noted=1", session: .opened(token: signedIn.token, device: signedIn.device))
+    } catch Refusal.invalid(let errors) {
+      return .refused(try await page(visit, visit.fields.without("current", "chosen", "again").typed(errors)).page)
+    }
+  }
+
+  private func endOthers(_ visit: Visit) async throws -> Answer {
+    guard let token = visit.session else { throw Refusal.notAllowed }
+    try await entrance.endOthers(of: token)
+    return .redirect(to: "/me?noted=1")
+  }
+}

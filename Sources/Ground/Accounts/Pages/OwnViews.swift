@@ -1,0 +1,85 @@
+import Kit
+import Pages
+
+/// One's own account.
+struct OwnPage {
+  let visit: Visit
+  let colleague: Colleague
+  let sessions: OwnSessions
+  var typed = Typed()
+
+  private var language: Language { visit.language }
+
+  var page: Page {
+    Page(
+      Word.myAccount[language], in: language, place: "/me", isRefused: typed.isRefused,
+      main: """
+        <div class="head"><h1>\(.myAccount, in: language)</h1></div>
+        <div class="slim flow">
+        \(ErrorSummary(typed).html(in: language))
+        \(when: visit.query["noted"] != nil, Notice(.noted, nil, .ok, isLive: true).html(in: language))
+        \(who)\(whereIAm)\(password)
+        </div>
+        """)
+  }
+
+  private var who: HTML {
+    let posts = colleague.posts.map { post in
+      "\(post.role, in: language) <span class='m s'>\(post.structure)</span>" as HTML
+    }
+    let lines = posts.first.map { first in "\(first)\(posts.dropFirst().map { "<br>\($0)" as HTML })" as HTML }
+    return Panel(
+      .account, id: "account",
+      body: Pairs([
+        .init(.fullName, "\(colleague.fullName)"),
+        .init(.signInName, "<span class='ltr'>\(colleague.signInName)</span>"),
+        .init(.postsToday, lines ?? "\(.noPostToday, in: language)"),
+      ]).html(in: language)
+    ).html(in: language)
+  }
+
+  // The time before this one tells whether somebody else came in.
+  private var whereIAm: HTML {
+    var lines = [line(.thisBrowser, sessions.present, State(.now, .ok))]
+    lines += sessions.others.map { line(.anotherBrowser, $0, State(.accountOpen, .wait)) }
+    if let before = sessions.before, !sessions.others.contains(where: { $0.id == before.id }) {
+      lines.append(line(.timeBefore, before, nil))
+    }
+    let end: HTML? =
+      sessions.others.isEmpty
+      ? nil
+      : """
+      <form class="pad" method="post" action="/me/sessions/end">\(visit.token(for: "/me/sessions/end", on: "/me"))\
+      <div class="acts">\(Button.send(.endOthers, .other, in: language))</div></form>
+      """
+    return Panel(
+      .signedInAt, id: "sessions", fill: .flush,
+      body: "\(Lines(lines).html)<p class='m s pad'>\(.notMe, in: language)</p>\(end)"
+    ).html(in: language)
+  }
+
+  private func line(_ what: Word, _ session: Session, _ state: State?) -> (text: HTML, end: HTML?) {
+    (
+      """
+      <b>\(what, in: language)</b><br><span class="m s">\(.since(session.began, from: session.address), in: language)</span>
+      """, state?.html(in: language)
+    )
+  }
+
+  private var password: HTML {
+    Panel(
+      .changePassword, id: "password",
+      body: """
+        <form method="post" action="/me/password" novalidate><div class="flow">\
+        \(visit.token(for: "/me/password", on: "/me"))\
+        <input type="hidden" name="name" autocomplete="username" value="\(colleague.signInName)">
+        \(Field("current", .presentPassword, .password, completes: "current-password").html(typed, in: language))\
+        \(Field("chosen", .newPassword, hint: .newPasswordHint, .password, completes: "new-password")
+          .html(typed, in: language))\
+        \(Field("again", .passwordAgain, .password, completes: "new-password").html(typed, in: language))
+        <p class="m s">\(.changeEnds, in: language)</p>
+        <div class="acts">\(Button.send(.changeIt, in: language))</div></div></form>
+        """
+    ).html(in: language)
+  }
+}
