@@ -45,11 +45,12 @@ public struct Number: Sendable {
 
   /// A whole number.
   public init(_ integer: Int) {
-    self.init(__bid128_from_int64(Int64(integer)))
+    self.init(small: integer)
   }
 
   /// The whole number that this is; nil where it has a fraction or is too large.
   public var integer: Int? {
+    if let smallInteger { return smallInteger }
     var flags: UInt32 = 0
     let integer = __bid128_to_int64_xint(decimal, &flags)
     return flags == 0 ? Int(integer) : nil
@@ -71,18 +72,21 @@ public struct Number: Sendable {
 extension Number {
   /// The sum, rounded half-even to 34 digits.
   public func adding(_ other: Number) -> Number? {
+    if let sum = smallSum(other) { return sum }
     var flags: UInt32 = 0
     return Number(finite: __bid128_add(decimal, other.decimal, Number.halfEven, &flags))
   }
 
   /// The difference, rounded half-even to 34 digits.
   public func subtracting(_ other: Number) -> Number? {
+    if let difference = smallSum(other.turned) { return difference }
     var flags: UInt32 = 0
     return Number(finite: __bid128_sub(decimal, other.decimal, Number.halfEven, &flags))
   }
 
   /// The product, rounded half-even to 34 digits.
   public func multiplied(by other: Number) -> Number? {
+    if let product = smallProduct(other) { return product }
     var flags: UInt32 = 0
     return Number(finite: __bid128_mul(decimal, other.decimal, Number.halfEven, &flags))
   }
@@ -144,12 +148,14 @@ extension Number: Hashable, Comparable {
   /// Whether both are the same number; 1.0 is 1.00.
   public static func == (one: Number, other: Number) -> Bool {
     if one.low == other.low && one.high == other.high { return true }
+    if let order = one.smallOrder(other) { return order == .same }
     var flags: UInt32 = 0
     return __bid128_quiet_equal(one.decimal, other.decimal, &flags) != 0
   }
 
   /// Whether one is less than another.
   public static func < (one: Number, other: Number) -> Bool {
+    if let order = one.smallOrder(other) { return order == .less }
     var flags: UInt32 = 0
     return __bid128_quiet_less(one.decimal, other.decimal, &flags) != 0
   }
