@@ -8,7 +8,7 @@ extension DecisionTable {
       let stopped = Warning(
         code: .limit, place: Place(start: 0, end: 0), sentence: "The evaluation was stopped: \(error.rawValue).")
       return TableEvaluation(
-        value: .null, inputs: reading.values, rules: [],
+        value: .null, inputs: reading.values, account: .told([]),
         warnings: reading.warnings + [TableWarning(part: .table, warning: stopped)])
     }
   }
@@ -23,6 +23,8 @@ struct TableReading {
   private(set) var states: [RuleState] = []
   var warnings: [TableWarning] = []
   private var results: [Int: Value] = [:]
+  /// The rules that apply, where the index found them.
+  private(set) var found: [Int]?
 
   /// How a rule stands before its result is asked for.
   enum RuleState {
@@ -41,7 +43,7 @@ struct TableReading {
     try readInputs()
     try readRules()
     let value = try answer()
-    return TableEvaluation(value: value, inputs: values, rules: try outcomes(), warnings: warnings)
+    return TableEvaluation(value: value, inputs: values, account: try account(), warnings: warnings)
   }
 
   private mutating func readInputs() throws(Run.Stop) {
@@ -64,6 +66,8 @@ struct TableReading {
   }
 
   private mutating func readRules() throws(Run.Stop) {
+    found = table.index?.applying(values)
+    if let found { return try run.charge(steps: found.count + 1) }
     states.reserveCapacity(table.rules.count)
     for index in table.rules.indices { states.append(try state(of: index)) }
   }
@@ -86,6 +90,7 @@ struct TableReading {
 
   /// The result of a rule, computed once.
   mutating func result(of index: Int) throws(Run.Stop) -> Value {
+    if let fixed = table.index?.fixed[index] { return fixed }
     if let known = results[index] { return known }
     var values: [Value] = []
     for result in table.rules[index].results { values.append(try noted(.result(rule: index), result.program)) }
@@ -133,10 +138,19 @@ struct TableReading {
 
   /// The value of a program among the table's names; its warnings are the part's.
   mutating func noted(_ part: TableWarning.Part, _ program: Program, tested: Value? = nil) throws(Run.Stop) -> Value {
+    if case .free(let index) = program.code.operation, let value = context[program.names[index]] { return value }
     let before = run.warnings.count
     let value = try run.value(of: program, in: context, types: table.types, tested: tested)
+    guard run.warnings.count > before else { return value }
     for warning in run.warnings.dropFirst(before) { warnings.append(TableWarning(part: part, warning: warning)) }
     return value
+  }
+
+  private mutating func account() throws(Run.Stop) -> TableEvaluation.Account {
+    guard let found, let index = table.index else { return .told(try outcomes()) }
+    var applied: [(rule: Int, value: Value)] = []
+    for rule in found { applied.append((rule, try result(of: rule))) }
+    return .found(index, applied: applied, rules: table.rules.count)
   }
 
   private mutating func outcomes() throws(Run.Stop) -> [RuleOutcome] {

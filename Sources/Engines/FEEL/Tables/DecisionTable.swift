@@ -26,6 +26,9 @@ public struct DecisionTable: Sendable {
   /// The tests of each rule in the order of the inputs; nil for those that anything passes.
   let cells: [[UnaryTests?]]
 
+  /// Finds the rules that apply; without it they are tested one by one.
+  var index: TableIndex?
+
   /// One thing that rules look at.
   public struct Input: Sendable {
     /// The name that rules and explanations use.
@@ -113,6 +116,7 @@ public struct DecisionTable: Sendable {
     self.inputs = inputs
     self.outputs = outputs
     self.rules = rules
+    index = TableIndex(self)
   }
 }
 

@@ -6,8 +6,21 @@ public struct TableEvaluation: Sendable {
   /// The inputs' values, in the order of the table.
   public let inputs: [Value]
 
-  /// What became of each rule, in the order of the table.
-  public let rules: [RuleOutcome]
+  /// What became of each rule, in the order of the table; told when it is asked for.
+  public var rules: [RuleOutcome] {
+    switch account {
+    case .told(let outcomes): outcomes
+    case .found(let index, let applied, let count): index.outcomes(inputs, applied, rules: count)
+    }
+  }
+
+  let account: Account
+
+  /// What became of the rules, written down or to be read off the table.
+  enum Account: Sendable {
+    case told([RuleOutcome])
+    case found(TableIndex, applied: [(rule: Int, value: Value)], rules: Int)
+  }
 
   /// What was odd on the way, with the part of the table it concerns.
   public let warnings: [TableWarning]

@@ -2,6 +2,7 @@ extension TableReading {
   /// The table's answer. Where rules may apply it is given only if it would be the same whatever the unknown turned
   /// out to be.
   mutating func answer() throws(Run.Stop) -> Value {
+    if let found { return try answer(of: found) }
     let applied = states.indices.filter { if case .applies = states[$0] { true } else { false } }
     guard let causes = openCauses else { return try answer(of: applied) }
     guard !gathersAll, let agreed = try agreement(), try holdsEverywhere(agreed) else { return try unknown(causes) }
