@@ -120,8 +120,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Civil", "Hellenic", "FEEL", "Storage", "StorageSQLite", "StoragePostgres", "Kit", "Audit", "Directory",
-        "Accounts", "Registry", "Programmes", "Municipality", arguments,
+        "Civil", "Hellenic", "FEEL", "DMN", "Storage", "StorageSQLite", "StoragePostgres", "Kit", "Audit",
+        "Directory", "Accounts", "Registry", "Programmes", "Municipality", arguments,
       ], path: "Benchmarks", exclude: ["README.md", "family.json"], swiftSettings: settings),
     .target(
       name: "TestDatabases",

@@ -4,7 +4,8 @@ import Foundation
 /// What Merimna measures of itself, each beside a peer in the same run. Build it in release.
 @main struct Benchmarks: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "benchmarks", abstract: "Measures the import, entitlement, reading one person and a list of fifty.")
+    commandName: "benchmarks",
+    abstract: "Measures the engine, the import, entitlement, reading one person and a list of fifty.")
 
   @Option(help: "A PostgreSQL in which databases may be made: postgres://…/postgres. Without it, SQLite alone.")
   var postgres: String?
@@ -21,6 +22,7 @@ import Foundation
   func run() async throws {
     let workshop = try Workshop(merimna: merimna, root: root, postgres: postgres)
     defer { workshop.clear() }
+    try await EngineBenchmark(root: root).run()
     try await EligibilityBenchmark(workshop).run()
     for engine in workshop.engines {
       try await ImportBenchmark(workshop, engine, people: people / 10).run()
