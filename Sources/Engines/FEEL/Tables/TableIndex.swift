@@ -58,7 +58,12 @@ extension DecisionTable {
     }
     guard outputs.allSatisfy({ $0.permitted?.program.names.isEmpty ?? true }) else { return nil }
     var reading = TableReading(table: self, context: [:], run: Run(limits: .standard))
-    guard let value = try? reading.result(of: rule), reading.warnings.isEmpty else { return nil }
-    return value
+    do {
+      let value = try reading.result(of: rule)
+      return reading.warnings.isEmpty ? value : nil
+    } catch {
+      // Whoever asks for it is told at which limit it stopped.
+      return nil
+    }
   }
 }
