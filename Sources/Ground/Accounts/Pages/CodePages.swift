@@ -8,8 +8,7 @@ extension SignInPages {
     var errors: [FieldError] = []
     if name.isEmpty { errors.append(FieldError("name", .writeName)) }
     if code.isEmpty { errors.append(FieldError("code", .writeCode)) }
-    if chosen.isEmpty { errors.append(FieldError("chosen", .writePassword)) }
-    if errors.isEmpty, fields["again"] != chosen { errors.append(FieldError("again", .passwordsDiffer)) }
+    errors = ChosenPassword.errors(in: fields, besides: errors)
     guard errors.isEmpty else { return refusedCode(visit, errors) }
     do {
       switch try await entrance.enter(name, code: code, choosing: chosen, from: visit.address, device: visit.device) {
@@ -46,9 +45,7 @@ struct CodePage {
         \(Field("name", .signInName, width: .full, completes: "username").html(typed, in: language))
         \(Field("code", .oneTimeCode, hint: .codeHint, .numeric, width: .full, completes: "one-time-code")
           .html(typed, in: language))
-        \(Field("chosen", .newPassword, hint: .newPasswordHint, .password, width: .full, completes: "new-password")
-          .html(typed, in: language))
-        \(Field("again", .passwordAgain, .password, width: .full, completes: "new-password").html(typed, in: language))
+        \(ChosenPassword.boxes(typed, width: .full, in: language))
         <div class="acts">\(Button.send(.goOn, .wide, in: language))</div></form>
         <p class="s"><a href="/sign-in">\(.enterByPassword, in: language)</a></p>
         """)

@@ -31,10 +31,8 @@ public struct OwnPages: Sendable {
   // Every session ends with the old password; this browser goes on in a new one.
   private func changePassword(_ visit: Visit) async throws -> Answer {
     let (current, chosen) = (visit.fields["current"] ?? "", visit.fields["chosen"] ?? "")
-    var errors: [FieldError] = []
-    if current.isEmpty { errors.append(FieldError("current", .writePassword)) }
-    if chosen.isEmpty { errors.append(FieldError("chosen", .writePassword)) }
-    if errors.isEmpty, visit.fields["again"] != chosen { errors.append(FieldError("again", .passwordsDiffer)) }
+    let errors = ChosenPassword.errors(
+      in: visit.fields, besides: current.isEmpty ? [FieldError("current", .writePassword)] : [])
     do {
       guard errors.isEmpty, let token = visit.session else { throw Refusal.invalid(errors) }
       let signedIn = try await entrance.changePassword(token, from: current, to: chosen)

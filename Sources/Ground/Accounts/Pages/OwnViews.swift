@@ -74,9 +74,7 @@ struct OwnPage {
         \(visit.token(for: "/me/password", on: "/me"))\
         <input type="hidden" name="name" autocomplete="username" value="\(colleague.signInName)">
         \(Field("current", .presentPassword, .password, completes: "current-password").html(typed, in: language))\
-        \(Field("chosen", .newPassword, hint: .newPasswordHint, .password, completes: "new-password")
-          .html(typed, in: language))\
-        \(Field("again", .passwordAgain, .password, completes: "new-password").html(typed, in: language))
+        \(ChosenPassword.boxes(typed, width: .twenty, in: language))
         <p class="m s">\(.changeEnds, in: language)</p>
         <div class="acts">\(Button.send(.changeIt, in: language))</div></div></form>
         """

@@ -27,7 +27,7 @@ extension Entrance {
     let (token, keys) = (Token.random(), keys)
     let isIn = try await desk(for: "staff \(account.id.rawValue)").write(.useCode) { work in
       guard var current = try work.account(account.id), current.openPassword != nil,
-        try work.code(of: account.id)?.isWritten(code, at: work.now, keys) == true
+        try work.standingCode(of: account.id)?.isWritten(code, at: work.now, keys) == true
       else { return false }
       (current.password, current.passwordSet) = (hashed, work.now)
       try work.update(&current, unscoped: "It is the account of whoever stands at the entrance.")

@@ -9,6 +9,9 @@ extension Account {
     return folded.replacing("ς", with: "σ")
   }
 
+  /// Whether it is somebody's own name: a letter at least, and no more than 200 characters.
+  static func isFullName(_ name: String) -> Bool { name.contains(where: \.isLetter) && name.count <= 200 }
+
   /// Whether somebody may be called so at the entrance: 3 to 64 letters, digits and marks, without blanks.
   static func isSignInName(_ name: String) -> Bool {
     (3...64).contains(name.count) && name.allSatisfy { $0.isLetter || $0.isNumber || "._-@".contains($0) }

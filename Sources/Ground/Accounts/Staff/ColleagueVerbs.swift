@@ -95,13 +95,13 @@ extension Entrance {
   /// Opens an account with its first post, and a code by which its owner chooses a password. A form that comes twice opens it
   /// once; the code was shown the first time. Throws `invalid` with all that is wrong at once, `notAllowed`, `notNow`.
   func engage(
-    _ new: Engagement, by desk: Desk, form id: ID<Account>, errors: [FieldError] = []
+    _ new: Engagement, by desk: Desk, form id: ID<Account>
   ) async throws -> IssuedCode {
     let unusable = try await hashed(Token.random())
     let (digits, keys, roles) = (OneTimeCode.random(), keys, roles)
     return try await desk.write(.editAccounts) { work in
       if let there = try work.account(id) { return IssuedCode(nil, of: there.id, until: work.now) }
-      var errors = errors + new.errors()
+      var errors = new.errors()
       if try work.isTaken(new.signInName) { errors.append(FieldError("signInName", .signInNameTaken)) }
       let structure: Structure? = try work.structures(in: work.scope).first { "\($0.id.rawValue)" == new.structure }
       if structure == nil { errors.append(FieldError("structure", .chooseStructure)) }

@@ -18,9 +18,7 @@ public struct Engagement: Form {
   /// What is missing or wrong.
   public func errors() -> [FieldError] {
     var errors: [FieldError] = []
-    if !fullName.contains(where: \.isLetter) || fullName.count > 200 {
-      errors.append(FieldError("fullName", .fullNameFault))
-    }
+    if !Account.isFullName(fullName) { errors.append(FieldError("fullName", .fullNameFault)) }
     if !Account.isSignInName(signInName) { errors.append(FieldError("signInName", .signInNameFault)) }
     return errors
   }

@@ -23,9 +23,7 @@ public struct NewColleague: Form {
   public func errors() -> [FieldError] {
     var errors: [FieldError] = []
     if !Account.isSignInName(signInName) { errors.append(FieldError("sign-in name", .signInNameFault)) }
-    if !fullName.contains(where: \.isLetter) || fullName.count > 200 {
-      errors.append(FieldError("full name", .fullNameFault))
-    }
+    if !Account.isFullName(fullName) { errors.append(FieldError("full name", .fullNameFault)) }
     if let fault = Password.fault(in: password, names: [signInName, fullName, municipality]) {
       errors.append(FieldError("password", fault.words))
     }

@@ -24,12 +24,4 @@ extension Work {
       "UPDATE one_time_code SET ended = \(now) WHERE account = \(account) AND ended IS NULL", on: OneTimeCode.self,
       changing: "ended", unscoped: "It hangs on an account that the caller may change.")
   }
-
-  /// The code of an account that still stands, locked by the change of its account.
-  func code(of account: ID<Account>) throws -> OneTimeCode? {
-    let rows: [OneTimeCode] = try all(
-      "SELECT * FROM one_time_code WHERE account = \(account) AND ended IS NULL",
-      unscoped: "It is the account of whoever stands at the entrance.")
-    return rows.first
-  }
 }

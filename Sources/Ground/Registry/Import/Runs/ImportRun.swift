@@ -94,7 +94,7 @@ struct ImportRun {
     } catch is Stale {
     } catch let violation as ConstraintViolation where violation.kind == .unique || violation.kind == .foreignKey {
     }
-    record = try await begin(anew: record)
+    record = try await begin(anew: record.id)
     return false
   }
 
@@ -103,18 +103,18 @@ struct ImportRun {
   mutating func takeTurn() async throws {
     let (order, id) = (order, record.id)
     while record.state == .staged {
-      let (record, other) = try await desk.write(.importPeople) { work in
+      let (record, other, isLeft) = try await desk.write(.importPeople) { work in
         var record = try work.held(id, by: order.holder)
-        var other = try work.arriving()
-        if other?.isFree(for: order, at: work.now) == true { other?.hold(order.holder, at: work.now) }
+        let other = try work.arriving()
         if other == nil { try record.state.take(.lay) }
         try work.update(&record)
-        return (record, other)
+        return (record, other, other?.isFree(for: order, at: work.now) == true)
       }
       self.record = record
-      if let other, other.leaseHolder == order.holder {
-        try await begin(anew: other)
-      } else if let other {
+      guard let other else { return }
+      if isLeft {
+        try await begin(anew: other.id)
+      } else {
         order.progress(.waiting(for: other.leaseHolder))
         try await Task.sleep(for: .seconds(1))
       }
@@ -158,8 +158,8 @@ struct ImportRun {
 
   // What of an import is laid goes first, some thousands at a time.
   @discardableResult
-  private func begin(anew record: Import) async throws -> Import {
-    let (order, id) = (order, record.id)
+  private func begin(anew id: ID<Import>) async throws -> Import {
+    let order = order
     try await desk.write(.importPeople) { work in
       var record = try work.lock(id)
       guard record.isFree(for: order, at: work.now) else { throw ImportObstacle.underWay(holder: record.leaseHolder) }
