@@ -75,7 +75,7 @@ let rooms: [[Target]] = [
   engine("Storage", on: "Civil", tests: ["TestDatabases"]),
   engine("StorageSQLite", on: "Civil", "Storage", grdb, sqlite, tests: ["TestDatabases"]),
   engine("StoragePostgres", on: "Civil", "Storage", "CPostgres", tests: ["TestDatabases"]),
-  engine("Pages", on: "Civil", crypto, resources: [.copy("Assets")]),
+  engine("Pages", on: "Civil", "CQREncode", crypto, resources: [.copy("Assets")]),
   kit("Kit", on: crypto),
   kit("Events", on: "Kit"),
   ground("Audit", on: crypto),
@@ -106,6 +106,8 @@ let package = Package(
   ],
   targets: rooms.flatMap { $0 } + [
     .systemLibrary(name: "CDecimal", path: "Sources/Engines/CDecimal"),
+    .systemLibrary(
+      name: "CQREncode", path: "Sources/Engines/CQREncode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(
       name: "CPostgres", path: "Sources/Engines/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .executableTarget(

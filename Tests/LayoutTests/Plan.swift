@@ -8,7 +8,7 @@ enum Plan {
   /// Visible to doors alone.
   static let drivers: Set = ["StorageSQLite", "StoragePostgres"]
   /// C libraries, each wrapped by the one engine that may name it.
-  static let wrapped = ["CDecimal": "FEEL", "CPostgres": "StoragePostgres"]
+  static let wrapped = ["CDecimal": "FEEL", "CPostgres": "StoragePostgres", "CQREncode": "Pages"]
   /// Rooms whose files hold SQL anywhere: the mechanism itself.
   static let speakers: Set = ["Storage", "StorageSQLite", "StoragePostgres", "Kit"]
 

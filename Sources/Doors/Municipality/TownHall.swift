@@ -23,9 +23,12 @@ public struct TownHall: Sendable {
     self.house = house
     self.entrance = entrance
     self.name = name
-    let colleagues = ColleaguePages(entrance)
-    signIn = SignInPages(entrance, before: Routes(registry.routes + colleagues.routes + extra)) { name }
-    areas = Rooms.open(signIn, OwnPages(entrance), colleagues, registry)
+    let (colleagues, compartments) = (ColleaguePages(entrance), CompartmentPages())
+    let own = OwnPages(entrance).routes + SecondStepPages(entrance) { name }.routes
+    signIn = SignInPages(entrance, before: Routes(registry.routes + colleagues.routes + compartments.routes + extra)) {
+      name
+    }
+    areas = Rooms.open(accounts: signIn.routes + own + colleagues.routes + compartments.routes, registry)
     routes = Routes(areas.flatMap(\.routes) + StartPage.routes + Health.routes(faults) + extra)
   }
 

@@ -28,6 +28,11 @@ extension FrontDoor {
       guard isForm else { return .redirect(to: signInAddress(before: reader.call)) }
       return .page(townHall.gate(reader.visit(), Carried(typed, to: reader.call.path)), status: 403)
     }
+    if let colleague = reader.colleague, colleague.mustSetUpSecondStep, route.audience != .public,
+      !SecondStepPages.leads(reader.call.path)
+    {
+      return .redirect(to: SecondStepPages.address)
+    }
     if case .holding(let permission) = route.audience, !reader.desk.holds(permission) { throw Refusal.notAllowed }
     guard isForm, !reader.gave(typed[Visit.tokenName], for: reader.call.path) else { return nil }
     guard reader.colleague != nil, isSurelyOurs(reader.call), let page = typed[Visit.pageName], Location.isOurs(page)

@@ -14,14 +14,12 @@ public enum Rooms {
   ]
 
   /// The same with their pages open, and their ports wired.
-  static func open(_ signIn: SignInPages, _ own: OwnPages, _ colleagues: ColleaguePages, _ registry: RegistryPages)
-    -> [Area]
-  {
+  static func open(accounts: [Route], _ registry: RegistryPages) -> [Area] {
     all.map { area in
       switch area.name {
       case AccountsArea.manifest.name:
         area.opening(
-          signIn.routes + own.routes + colleagues.routes, signposts: OwnPages.signposts + ColleaguePages.signposts)
+          accounts, signposts: OwnPages.signposts + ColleaguePages.signposts + CompartmentPages.signposts)
       case RegistryArea.manifest.name: area.opening(registry.routes, signposts: RegistryPages.signposts)
       default: area
       }

@@ -11,8 +11,11 @@ extension SignInPages {
     errors = ChosenPassword.errors(in: fields, besides: errors)
     guard errors.isEmpty else { return refusedCode(visit, errors) }
     do {
-      switch try await entrance.enter(name, code: code, choosing: chosen, from: visit.address, device: visit.device) {
-      case .refused: return refusedCode(visit, [FieldError("code", .wrongNameOrCode)])
+      switch try await entrance.enter(
+        name, code: code, choosing: chosen, second: fields["second"] ?? "", from: visit.address,
+        device: visit.device)
+      {
+      case .refused, .second, .tooLate: return refusedCode(visit, [FieldError("code", .wrongNameOrCode)])
       case .later(let seconds): return refusedCode(visit, [FieldError("", .tryLater(seconds))], status: 429)
       case .welcome(let signedIn):
         return .redirect(to: "/", session: .opened(token: signedIn.token, device: signedIn.device))
@@ -25,7 +28,7 @@ extension SignInPages {
   }
 
   private func refusedCode(_ visit: Visit, _ errors: [FieldError], status: Int = 422) -> Answer {
-    .page(codePage(visit, visit.fields.without("chosen", "again").typed(errors)), status: status)
+    .page(codePage(visit, visit.fields.without("chosen", "again", "second").typed(errors)), status: status)
   }
 }
 
@@ -46,6 +49,7 @@ struct CodePage {
         \(Field("code", .oneTimeCode, hint: .codeHint, .numeric, width: .full, completes: "one-time-code")
           .html(typed, in: language))
         \(ChosenPassword.boxes(typed, width: .full, in: language))
+        \(Field("second", .secondCodeIfAny, hint: .secondCodeIfAnyHint, .text, width: .full).html(typed, in: language))
         <div class="acts">\(Button.send(.goOn, .wide, in: language))</div></form>
         <p class="s"><a href="/sign-in">\(.enterByPassword, in: language)</a></p>
         """)

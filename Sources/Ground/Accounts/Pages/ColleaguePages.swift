@@ -30,6 +30,9 @@ public struct ColleaguePages: Sendable {
       Route(.post, "/colleagues/:id/posts/:post/end", .holding(.editAccounts), in: Self.compartment) { visit in
         try await end(visit)
       },
+      Route(.post, "/colleagues/:id/second-step/end", .holding(.editAccounts), in: Self.compartment) { visit in
+        try await takeAwaySecondStep(visit)
+      },
       Route(.post, "/colleagues/:id/close", .holding(.editAccounts), in: Self.compartment) { visit in
         try await close(visit)
       },
@@ -58,7 +61,7 @@ public struct ColleaguePages: Sendable {
   // The answer is the page with the code itself: it stands in no address, and is shown this once.
   private func engage(_ visit: Visit) async throws -> Answer {
     do {
-      let new = try visit.form(Engagement.self)
+      let new = try await entrance.engagement(visit.fields)
       let code = try await entrance.engage(new, by: visit.desk, form: try visit.formNumber())
       var page = try await page(visit, code.account)
       page.code = code
@@ -105,8 +108,7 @@ public struct ColleaguePages: Sendable {
     if place == nil { errors.append(FieldError("structure", .chooseStructure)) }
     let since = Result { () throws(Refusal) in try visit.day("since") }
     if case .failure(.invalid(let wrong)) = since { errors += wrong }
-    let isOpenEnded = TypedDate.names("until").allSatisfy { visit.fields[$0]?.isEmpty ?? true }
-    let until = Result { () throws(Refusal) in isOpenEnded ? nil : try visit.day("until") }
+    let until = visit.optionalDay("until")
     if case .failure(.invalid(let wrong)) = until { errors += wrong }
     guard errors.isEmpty, let role, let place else { throw Refusal.invalid(errors) }
     return Appointment(
@@ -117,13 +119,19 @@ public struct ColleaguePages: Sendable {
     let (id, post): (ID<Account>, ID<HeldPost>) = (try visit.identity("id"), try visit.identity("post"))
     do {
       try await visit.desk.end(
-        post, version: try visit.version(), on: try visit.day("day"), keepers: entrance.roles.keepingAccounts)
+        post, of: id, version: try visit.version(), on: try visit.day("day"), keepers: entrance.roles.keepingAccounts)
     } catch Refusal.invalid(let errors) {
       var page = try await page(visit)
       let placed = errors.map { $0.field == "day" ? FieldError("day.day", $0.reason) : $0 }
       (page.typed, page.part) = (visit.fields.typed(placed), ColleaguePage.suffix(of: post))
       return .refused(page.page)
     }
+    return .redirect(to: Self.address(of: id) + "?noted=1")
+  }
+
+  private func takeAwaySecondStep(_ visit: Visit) async throws -> Answer {
+    let id: ID<Account> = try visit.identity("id")
+    try await visit.desk.takeAwaySecondStep(of: id, version: try visit.version())
     return .redirect(to: Self.address(of: id) + "?noted=1")
   }
 

@@ -33,7 +33,7 @@ struct ColleaguePage {
         \(when: visit.query["noted"] != nil, Notice(.noted, nil, .ok, isLive: true).html(in: language))
         <div><h1>\(account.fullName)</h1><p class="m s"><span class="ltr">\(account.signInName)</span> · \
         \(file.state.html(in: language))</p></div>
-        \(code.map(shown))\(posts)\(when: !isOwn && account.closed == nil, "\(appoint)\(when: code == nil, newCode)")\
+        \(code.map(shown))\(posts)\(when: !isOwn && account.closed == nil, "\(appoint)\(when: code == nil, newCode)\(when: file.hasSecondStep, secondStep)")\
         \(when: !isOwn, account.closed == nil ? close : reopen)
         </div>
         """)
@@ -108,6 +108,16 @@ struct ColleaguePage {
       body: form(
         "\(here)/code", version: account.version, fields: "\(standing)<p>\(.forgottenPasswordHelp, in: language)</p>",
         Button.send(.giveCode, .other, in: language))
+    ).html(in: language)
+  }
+
+  private var secondStep: HTML {
+    Panel(
+      .secondStep, id: "second-step",
+      body: form(
+        "\(here)/second-step/end", version: account.version,
+        fields: "<p>\(State(.secondStepOn, .ok).html(in: language))</p><p>\(.takeAwaySecondStepHelp, in: language)</p>",
+        Button.send(.takeAwaySecondStep, .grave, in: language))
     ).html(in: language)
   }
 

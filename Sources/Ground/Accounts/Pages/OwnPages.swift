@@ -25,7 +25,8 @@ public struct OwnPages: Sendable {
       throw Refusal.notAllowed
     }
     return OwnPage(
-      visit: visit, colleague: colleague, sessions: try await entrance.sessions(of: token), typed: typed)
+      visit: visit, colleague: colleague, sessions: try await entrance.sessions(of: token),
+      second: try await entrance.secondStep(of: colleague), typed: typed)
   }
 
   // Every session ends with the old password; this browser goes on in a new one.

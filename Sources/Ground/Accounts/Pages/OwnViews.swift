@@ -6,6 +6,7 @@ struct OwnPage {
   let visit: Visit
   let colleague: Colleague
   let sessions: OwnSessions
+  let second: SecondStepState
   var typed = Typed()
 
   private var language: Language { visit.language }
@@ -18,7 +19,7 @@ struct OwnPage {
         <div class="slim flow">
         \(ErrorSummary(typed).html(in: language))
         \(when: visit.query["noted"] != nil, Notice(.noted, nil, .ok, isLive: true).html(in: language))
-        \(who)\(whereIAm)\(password)
+        \(who)\(whereIAm)\(secondStep)\(password)
         </div>
         """)
   }
@@ -34,6 +35,19 @@ struct OwnPage {
         .init(.fullName, "\(colleague.fullName)"),
         .init(.signInName, "<span class='ltr'>\(colleague.signInName)</span>"),
         .init(.postsToday, lines ?? "\(.noPostToday, in: language)"),
+      ]).html(in: language)
+    ).html(in: language)
+  }
+
+  private var secondStep: HTML {
+    let since = second.since.map { "\(.minute($0), in: language)" as HTML }
+    return Panel(
+      .secondStep, id: "second-step",
+      body: Pairs([
+        .init(
+          second.since == nil ? .secondStepOff : .secondStepSince,
+          "\(since) \(Button.link(second.since == nil ? .setUpSecondStep : .changeIt, to: SecondStepPages.address, .small, in: language))"
+        )
       ]).html(in: language)
     ).html(in: language)
   }

@@ -20,6 +20,8 @@ public struct SignInPages: Sendable {
     [
       Route(.get, "/sign-in", .public) { visit in .page(page(visit, next: visit.query["next"])) },
       Route(.post, "/sign-in", .public) { visit in try await signIn(visit) },
+      Route(.get, "/sign-in/second", .public) { _ in .redirect(to: "/sign-in") },
+      Route(.post, "/sign-in/second", .public) { visit in try await enterBySecondStep(visit) },
       Route(.get, "/sign-in/code", .public) { visit in .page(codePage(visit)) },
       Route(.post, "/sign-in/code", .public) { visit in try await enterByCode(visit) },
       Route(.post, "/sign-out", .signedIn) { visit in try await signOut(visit) },
@@ -42,13 +44,18 @@ public struct SignInPages: Sendable {
       return refused(visit, [missing], carried)
     }
     switch try await entrance.signIn(name, password, from: visit.address, device: visit.device) {
-    case .refused: return refused(visit, [FieldError("name", .wrongNameOrPassword)], carried)
+    case .refused, .tooLate: return refused(visit, [FieldError("name", .wrongNameOrPassword)], carried)
     case .later(let seconds): return refused(visit, [FieldError("", .tryLater(seconds))], carried, status: 429)
-    case .welcome(let signedIn):
-      let next = try await keep(carried, for: signedIn, visit) ?? visit.fields["next"] ?? "/"
-      return .redirect(
-        to: Location.isOurs(next) ? next : "/", session: .opened(token: signedIn.token, device: signedIn.device))
+    case .second(let ticket): return .page(secondPage(visit, ticket: ticket))
+    case .welcome(let signedIn): return try await welcomed(signedIn, visit)
     }
+  }
+
+  /// In, to where they were going, with what the session that had ended left half done.
+  func welcomed(_ signedIn: SignedIn, _ visit: Visit) async throws -> Answer {
+    let next = try await keep(Carried(in: visit.fields), for: signedIn, visit) ?? visit.fields["next"] ?? "/"
+    return .redirect(
+      to: Location.isOurs(next) ? next : "/", session: .opened(token: signedIn.token, device: signedIn.device))
   }
 
   // Goes on where the session had ended: the form lies there, filled, if it concerns who exists for whoever came in.
@@ -58,7 +65,7 @@ public struct SignInPages: Sendable {
     return carried.page
   }
 
-  private func refused(
+  func refused(
     _ visit: Visit, _ errors: [FieldError], _ carried: Carried?, status: Int = 422
   ) -> Answer {
     let page = SignInPage(

@@ -16,6 +16,8 @@ extension Word {
   static let signInNameHint = Word(
     el: "3 έως 64 γράμματα ή ψηφία, χωρίς κενά, για παράδειγμα m.pappa",
     en: "3 to 64 letters or digits, without blanks, such as m.pappa")
+  static let writeSignInName = Word(
+    el: "Γράψτε το όνομα με το οποίο θα μπαίνει", en: "Write the name by which they sign in")
   static let signInNameTaken = Word(
     el: "Κάποιος έχει ήδη αυτό το όνομα χρήστη. Γράψτε άλλο.", en: "Somebody has this user name already. Write another."
   )

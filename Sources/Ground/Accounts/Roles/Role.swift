@@ -7,6 +7,8 @@ public struct Role: Sendable {
   public let key: String
   /// What it is called.
   public let name: Word
+  /// Whether who holds it signs in by two steps.
+  public let wantsSecondStep: Bool
   /// How far it carries each action; what it does not carry is not there.
   public let grants: [Permission: Post.Grant]
 }

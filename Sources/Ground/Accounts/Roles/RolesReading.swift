@@ -7,7 +7,7 @@ struct RolesReading {
   let permissions: [Permission]
   private(set) var faults: [RolesFault] = []
   private(set) var actions: [Roles.Action] = []
-  private var names: [(key: String, name: Word)] = []
+  private var names: [(key: String, name: Word, wantsSecondStep: Bool)] = []
   private var grants: [String: [Permission: Post.Grant]] = [:]
 
   init(permissions: [Permission]) { self.permissions = permissions }
@@ -24,7 +24,9 @@ struct RolesReading {
     } catch {
       fault(nil, "it cannot be read.")
     }
-    return names.map { Role(key: $0.key, name: $0.name, grants: grants[$0.key] ?? [:]) }
+    return names.map {
+      Role(key: $0.key, name: $0.name, wantsSecondStep: $0.wantsSecondStep, grants: grants[$0.key] ?? [:])
+    }
   }
 
   private mutating func read(_ root: Node.Mapping) {
@@ -41,8 +43,10 @@ struct RolesReading {
   }
 
   private mutating func readRole(_ key: Node, _ node: Node) {
-    guard let word = word(of: key, node, beside: []) else { return }
-    names.append((key.string ?? "", word))
+    guard let word = word(of: key, node, beside: ["second_step"]) else { return }
+    let second = node.mapping?["second_step"]
+    if let second, second.string != "required" { fault(second, "second_step is required, or not there.") }
+    names.append((key.string ?? "", word, second != nil))
   }
 
   private mutating func readPermission(_ key: Node, _ node: Node) {

@@ -23,6 +23,10 @@ public struct Colleague: Sendable {
   public let posts: [Post]
   /// Them as a caller.
   public let caller: Caller
+  /// Whether they may not be without a second step: for a role that they hold, or a compartment that stands open to them.
+  public let wantsSecondStep: Bool
+  /// Whether a second step is asked of them that they have not set up: until then their posts and compartments lie still.
+  public let mustSetUpSecondStep: Bool
   /// When the session ends whatever they do.
   public let sessionEnds: Instant
 }

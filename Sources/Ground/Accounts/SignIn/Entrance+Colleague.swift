@@ -14,7 +14,8 @@ extension Entrance {
         let account = try transaction.find(session.account), account.openPassword != nil
       else { return nil }
       let standing = try Standing.all(of: account.id, on: now.day(in: athens), in: transaction)
-      return (session, colleague(account, session, standing))
+      let hasSecond = try SecondStep.of(account.id, in: transaction) != nil
+      return (session, colleague(account, session, standing, hasSecond))
     }
     guard let (session, colleague) = found else { return nil }
     // Once a minute is enough, and spares nearly every page a commit.
@@ -30,15 +31,22 @@ extension Entrance {
     return try await database.read { [limits] in try Session.open(hash, at: now, limits, in: $0) }
   }
 
-  private func colleague(_ account: Account, _ session: Session, _ standing: [Standing]) -> Colleague {
+  private func colleague(
+    _ account: Account, _ session: Session, _ standing: [Standing], _ hasSecondStep: Bool
+  ) -> Colleague {
     let posts = standing.filter { $0.kind == .post }.compactMap { post in roles[post.word].map { ($0, post) } }
+    let compartments = standing.filter { $0.kind == .compartment }.compactMap { Compartment(rawValue: $0.word) }
+    let wantsSecondStep = !compartments.isEmpty || posts.contains { $0.0.wantsSecondStep }
+    let mustSetUp = wantsSecondStep && !hasSecondStep
     let staff = Staff(
-      account.id.rawValue, posts: posts.map { Kit.Post(in: $1.subject, grants: $0.grants) },
-      compartments: Set(standing.filter { $0.kind == .compartment }.compactMap { Compartment(rawValue: $0.word) }),
+      account.id.rawValue, posts: mustSetUp ? [] : posts.map { Kit.Post(in: $1.subject, grants: $0.grants) },
+      compartments: mustSetUp ? [] : Set(compartments),
       barred: Set(standing.filter { $0.kind == .recusal }.map(\.subject)))
     return Colleague(
       account: account.id, signInName: account.signInName, fullName: account.fullName,
-      posts: posts.map { Colleague.Post(role: $0.name, structure: $1.place) }, caller: .staff(staff),
+      posts: posts.map { Colleague.Post(role: $0.name, structure: $1.place) },
+      caller: .staff(staff),
+      wantsSecondStep: wantsSecondStep, mustSetUpSecondStep: mustSetUp,
       sessionEnds: session.began.adding(seconds: limits.absolute))
   }
 }

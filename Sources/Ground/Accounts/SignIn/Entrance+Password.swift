@@ -26,7 +26,7 @@ extension Entrance {
     return SignedIn(token: next, device: Device.mark(for: account.id, keys))
   }
 
-  private func checked(_ current: String, of colleague: Colleague, _ session: Session) async throws -> Account {
+  func checked(_ current: String, of colleague: Colleague, _ session: Session) async throws -> Account {
     let now = now
     let counted: Set = [SlowDown.Key(.session, session.id.rawValue.uuidString, keys)]
     let (account, wait) = try await database.write { transaction in

@@ -17,6 +17,10 @@ extension Entrance {
       try await refuse(account)
       return .refused
     }
+    if try await database.read({ try SecondStep.of(account.id, in: $0) }) != nil {
+      try await database.write { try SlowDown.forgive(keys, at: now, in: $0) }
+      return .second(ticket: Ticket.text(for: account, at: now, self.keys))
+    }
     let renewed = hasher.isOutdated(account.password) ? try await hasher.hash(password) : nil
     guard let signedIn = try await begin(account, from: machine, renewed) else { return .refused }
     try await database.write { try SlowDown.forgive(keys, at: now, in: $0) }
@@ -65,7 +69,9 @@ extension Entrance {
   private func begin(_ account: Account, from machine: String, _ renewed: HashedPassword?) async throws -> SignedIn? {
     let token = Token.random()
     let isIn = try await desk(for: "staff \(account.id.rawValue)").write(.signIn) { work in
-      guard var current = try work.account(account.id), current.openPassword == account.password else { return false }
+      guard var current = try work.account(account.id), current.openPassword == account.password,
+        try work.secondStep(of: account.id) == nil
+      else { return false }
       if let renewed {
         current.password = renewed
         try work.update(&current, unscoped: "It is the account of whoever signs in.")

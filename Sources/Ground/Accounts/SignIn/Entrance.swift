@@ -50,7 +50,11 @@ public struct Entrance: Sendable {
 public enum SignInAnswer: Sendable {
   /// In.
   case welcome(SignedIn)
-  /// The name, or the password, is wrong, or the account is closed.
+  /// The password is right, and the account has a second step: its page brings this back with the code.
+  case second(ticket: String)
+  /// The password was given too long ago for the second step, or has changed: begin again.
+  case tooLate
+  /// The name, the password or the code is wrong, or the account is closed.
   case refused
   /// Too many failed. The password was not looked at; it may be tried again after so many seconds.
   case later(seconds: Int)

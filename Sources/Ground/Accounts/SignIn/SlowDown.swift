@@ -6,7 +6,7 @@ import Kit
 /// Growing waits after failures, for each account, address and known browser.
 struct SlowDown: Sendable {
   /// What failures are counted against.
-  enum Kind: String, Sendable { case account, address, device, session }
+  enum Kind: String, Sendable { case account, address, device, session, second }
 
   /// One thing to count against. The database keeps a MAC of it: neither the addresses nor the names that were typed, among
   /// which are passwords typed into the wrong field.
@@ -37,7 +37,8 @@ struct SlowDown: Sendable {
   static func wait(after failures: Int, of kind: Kind) -> Int {
     let free = kind == .address ? 30 : 5
     guard failures > free else { return 0 }
-    return min(longest, 1 << min(failures - free, 6))
+    // Who comes to the second step knows the password: a million codes, and a hundred guesses a day.
+    return kind == .second ? min(900, 1 << min(failures - free, 10)) : min(longest, 1 << min(failures - free, 6))
   }
 
   /// An address as it is counted: of IPv6 the first 64 bits, because one line has all the others.

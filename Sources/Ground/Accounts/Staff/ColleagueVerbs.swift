@@ -18,7 +18,9 @@ extension Desk {
   /// One of them. Throws `notFound` and `notAllowed`.
   public func colleague(_ id: ID<Account>) async throws -> ColleagueFile {
     try await see(.viewAccounts, Account.self, id, for: .counter) { account, look in
-      look.file(account, try look.posts(of: [id]), code: try look.standingCode(of: id))
+      look.file(
+        account, try look.posts(of: [id]), code: try look.standingCode(of: id),
+        hasSecondStep: try look.secondStep(of: id) != nil)
     }
   }
 
@@ -49,9 +51,12 @@ extension Desk {
 
   /// Says which day is the last of a post. Somebody must go on keeping the accounts: throws `invalid` where nobody would, and
   /// where the day is none of the post's; `changedMeanwhile`, `notFound`, `notAllowed`.
-  func end(_ id: ID<HeldPost>, version: Int, on day: CivilDate, keepers: Set<String>) async throws {
+  func end(
+    _ id: ID<HeldPost>, of account: ID<Account>, version: Int, on day: CivilDate, keepers: Set<String>
+  ) async throws {
     try await write(.editAccounts) { work in
       var post = try work.lock(id)
+      guard post.account == account else { throw Refusal.notFound }
       if post.until == day { return }
       guard post.version == version else { throw Refusal.changedMeanwhile }
       guard day >= post.since else { throw Refusal.invalid([FieldError("day", .endsBeforeItBegins)]) }
@@ -92,6 +97,15 @@ extension Desk {
 }
 
 extension Entrance {
+  /// What was typed of somebody new. Throws `invalid` with all that is wrong at once, also that the name is taken.
+  func engagement(_ fields: Fields) async throws -> Engagement {
+    let read = Engagement.read(fields)
+    guard case .failure(.invalid(let errors)) = read else { return try read.get() }
+    let name = fields["signInName"] ?? ""
+    let isTaken = try await database.read { try Account.named(name, in: $0) != nil }
+    throw Refusal.invalid(errors + (isTaken ? [FieldError("signInName", .signInNameTaken)] : []))
+  }
+
   /// Opens an account with its first post, and a code by which its owner chooses a password. A form that comes twice opens it
   /// once; the code was shown the first time. Throws `invalid` with all that is wrong at once, `notAllowed`, `notNow`.
   func engage(
@@ -135,10 +149,10 @@ extension Entrance {
 
 extension Look {
   fileprivate func file(
-    _ account: Account, _ posts: [ColleagueFile.Post], code: OneTimeCode? = nil
+    _ account: Account, _ posts: [ColleagueFile.Post], code: OneTimeCode? = nil, hasSecondStep: Bool = false
   ) -> ColleagueFile {
     ColleagueFile(
-      account: account, posts: posts.filter { $0.held.account == account.id }, codeUntil: code?.expires, today: today)
+      account: account, posts: posts.filter { $0.held.account == account.id }, codeUntil: code?.expires,
+      hasSecondStep: hasSecondStep, today: today)
   }
-
 }

@@ -22,6 +22,23 @@ public struct Engagement: Form {
     if !Account.isSignInName(signInName) { errors.append(FieldError("signInName", .signInNameFault)) }
     return errors
   }
+
+  /// What was typed, or all that is wrong with it: an empty box is asked for in its own words.
+  static func read(_ fields: Fields) -> Result<Engagement, Refusal> {
+    do throws(Refusal) { return .success(try fields.form(Engagement.self)) } catch {
+      guard case .invalid(let errors) = error else { return .failure(error) }
+      return .failure(
+        .invalid(
+          errors.map { error in
+            let isEmpty = fields[error.field]?.allSatisfy(\.isWhitespace) ?? true
+            return isEmpty ? FieldError(error.field, missing[error.field] ?? error.reason) : error
+          }))
+    }
+  }
+
+  private static let missing: [String: Word] = [
+    "fullName": .fullNameFault, "signInName": .writeSignInName, "role": .chooseRole, "structure": .chooseStructure,
+  ]
 }
 
 /// A post that is given.
@@ -52,6 +69,8 @@ public struct ColleagueFile: Sendable {
   public let posts: [Post]
   /// Until when a code may be used that was handed to them; nil where there is none.
   public let codeUntil: Instant?
+  /// Whether they sign in by two steps.
+  public let hasSecondStep: Bool
   /// The day of today.
   public let today: CivilDate
 }

@@ -44,6 +44,12 @@ extension Visit {
     return version
   }
 
+  /// The same where the day may be left out: nil where all three are empty, else it or what is wrong with it.
+  public func optionalDay(_ name: String) -> Result<CivilDate?, Refusal> {
+    guard TypedDate.names(name).contains(where: { !(fields[$0]?.isEmpty ?? true) }) else { return .success(nil) }
+    return Result { () throws(Refusal) in try day(name) }
+  }
+
   /// The day in three boxes. Throws `invalid`.
   public func day(_ name: String) throws(Refusal) -> CivilDate {
     switch TypedDate.read(name, in: fields) {

@@ -25,7 +25,14 @@ struct RoutesTests {
     "POST /colleagues": "accounts.edit", "GET /colleagues/:id": "accounts.edit",
     "POST /colleagues/:id/code": "accounts.edit", "POST /colleagues/:id/posts": "accounts.edit",
     "POST /colleagues/:id/posts/:post/end": "accounts.edit", "POST /colleagues/:id/close": "accounts.edit",
-    "POST /colleagues/:id/reopen": "accounts.edit",
+    "POST /colleagues/:id/reopen": "accounts.edit", "POST /colleagues/:id/second-step/end": "accounts.edit",
+    "GET /sign-in/second": "public", "POST /sign-in/second": "public", "GET /me/second-step": "signedIn",
+    "POST /me/second-step": "signedIn", "POST /me/second-step/codes": "signedIn",
+    "POST /me/second-step/end": "signedIn", "GET /compartments": "accounts.name-members",
+    "POST /compartments": "accounts.name-members",
+    "POST /compartments/namings/:id/confirm": "accounts.name-members",
+    "POST /compartments/namings/:id/withdraw": "accounts.name-members",
+    "POST /compartments/members/:id/end": "accounts.name-members",
   ]
 
   @Test func `every route has its decision, and every decision its route`() async throws {

@@ -24,7 +24,7 @@ struct DraftPagesTests {
       try await browser.signIn()
       let page = try await browser.open(Self.page)
       #expect(page.status == 200)
-      try await lose(browser, page, Self.typed, comingBackAs: "anna")
+      try await lose(browser, in: house, page, Self.typed, comingBackAs: "anna")
       #expect(try await house.drafts() == ["women"])
       let again = try await browser.open(Self.page)
       #expect(again.text.contains("Ό,τι γράψατε είναι εδώ.") && again.text.contains("value='777'"))
@@ -50,7 +50,7 @@ struct DraftPagesTests {
     try await house.admit("anna")
     try await house.visit { browser in
       try await browser.signIn()
-      try await lose(browser, try await browser.open(Self.page), Self.typed, comingBackAs: "eva")
+      try await lose(browser, in: house, try await browser.open(Self.page), Self.typed, comingBackAs: "eva")
       #expect(try await house.drafts() == [])
       #expect(try await browser.open(Self.page).status == 404)
     }
@@ -70,12 +70,12 @@ struct DraftPagesTests {
         ([("fact", "student"), ("of", her), ("value", "true")], "women"),
         ([("fact", "parents"), ("of", "household"), ("value", her)], "women"), (Self.typed, "open"),
       ] {
-        try await lose(browser, try await browser.open(Self.page), form, comingBackAs: "anna")
+        try await lose(browser, in: house, try await browser.open(Self.page), form, comingBackAs: "anna")
         #expect(try await house.drafts() == [compartment])
         try await house.test.run("DELETE FROM draft")
       }
       try await lose(
-        browser, try await browser.open(Self.page), [("fact", "student"), ("of", her)], comingBackAs: "anna")
+        browser, in: house, try await browser.open(Self.page), [("fact", "student"), ("of", her)], comingBackAs: "anna")
       #expect(try await browser.open(Self.page).text.contains("Ό,τι γράψατε είναι εδώ."))
       try await house.test.run("DELETE FROM compartment_member")
       #expect(try await browser.open(Self.page).text.contains("Ό,τι γράψατε είναι εδώ.") == false)
@@ -84,13 +84,14 @@ struct DraftPagesTests {
 
   /// Sends a form when its session has ended, and signs in again.
   private func lose(
-    _ browser: Browser, _ page: Seen, _ typed: [(String, String)], comingBackAs name: String
+    _ browser: Browser, in house: FrontHouse, _ page: Seen, _ typed: [(String, String)], comingBackAs name: String
   ) async throws {
     browser.cookies["merimna-session"] = "gone"
     let stopped = try await browser.send(typed, to: Self.page + "/facts", from: page)
     #expect(stopped.status == 403)
     let who = [("name", name), ("password", FrontHouse.password)]
-    let back = try await browser.send(who, to: "/sign-in", from: stopped)
+    try await house.test.run("UPDATE second_step SET last_step = 0")
+    let back = try await browser.secondStep(after: try await browser.send(who, to: "/sign-in", from: stopped))
     #expect(back.status == 303 && back["Location"] == Self.page)
   }
 }
@@ -107,6 +108,7 @@ extension FrontHouse {
       try transaction.insert(Membership(of: person.id, in: household.id, as: .head, compartment: head))
     }
     try await engage("eva", "social_worker", hall.entrance)
+    try await secondStep(of: "anna")
     return person.id
   }
 

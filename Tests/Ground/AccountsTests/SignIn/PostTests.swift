@@ -37,6 +37,7 @@ struct PostTests {
     let office = try await Office(on: engine)
     let token = try await office.token()
     try await office.appoint(office.maria, "administrator", in: office.test.a)
+    try await office.setUpSecondStep(token)
     #expect(try await reach(.editAccounts, office, token) == .municipality)
     for permission in [Permission.viewPerson, .searchPeople, .editPerson, .tellFacts, .importPeople] {
       #expect(try await reach(permission, office, token) == .nothing)
@@ -63,6 +64,7 @@ struct PostTests {
       INSERT INTO recusal (id, version, account, household, since)
       VALUES (\(UUID()), 1, \(office.maria), \(household), \(today))
       """)
+    try await office.setUpSecondStep(token)
     let scope = try await office.entrance.caller(for: token)?.scope(of: .viewPerson)
     #expect(scope == Scope(.municipality, compartments: [.open, .women], barred: [household]))
   }

@@ -13,7 +13,9 @@ struct ColleagueTests {
 
   private func keeper(_ office: Office) async throws -> Desk {
     try await office.appoint(office.maria, "administrator", in: office.test.a)
-    let caller = try #require(try await office.entrance.caller(for: try await office.token()))
+    let token = try await office.token()
+    try await office.setUpSecondStep(token)
+    let caller = try #require(try await office.entrance.caller(for: token))
     return office.house.desk(for: caller)
   }
 
@@ -150,9 +152,12 @@ struct ColleagueTests {
     #expect(keepers == ["administrator"])
     let mine = try #require(try await desk.colleague(office.maria).posts.first?.held)
     await #expect(throws: Refusal.invalid([FieldError("day", .lastAdministrator)])) {
-      try await desk.end(mine.id, version: mine.version, on: mine.since, keepers: keepers)
+      try await desk.end(mine.id, of: office.maria, version: mine.version, on: mine.since, keepers: keepers)
     }
     #expect(try await desk.colleague(office.maria).posts.first?.held.until == nil, "All of it or nothing.")
+    await #expect(throws: Refusal.notFound, "A post of somebody else's, put into an address by hand.") {
+      try await desk.end(mine.id, of: eleni, version: mine.version, on: mine.since, keepers: keepers)
+    }
     let role = try #require(office.entrance.roles["administrator"])
     let today = try await desk.colleague(eleni).today
     let post = Appointment(id: ID(), role: role, structure: office.test.a, since: today, until: nil)
@@ -160,8 +165,8 @@ struct ColleagueTests {
     try await desk.appoint(eleni, version: version, post)
     try await desk.appoint(eleni, version: version, post)
     #expect(try await desk.colleague(eleni).posts.count == 1)
-    try await desk.end(mine.id, version: mine.version, on: today, keepers: keepers)
-    try await desk.end(mine.id, version: mine.version, on: today, keepers: keepers)
+    try await desk.end(mine.id, of: office.maria, version: mine.version, on: today, keepers: keepers)
+    try await desk.end(mine.id, of: office.maria, version: mine.version, on: today, keepers: keepers)
     #expect(try await desk.colleague(office.maria).posts.first?.held.until == today)
   }
 
@@ -176,7 +181,7 @@ struct ColleagueTests {
         for post in posts {
           group.addTask {
             do {
-              try await desk.end(post.id, version: post.version, on: post.since, keepers: keepers)
+              try await desk.end(post.id, of: post.account, version: post.version, on: post.since, keepers: keepers)
               return true
             } catch { return false }
           }
