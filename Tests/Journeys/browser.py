@@ -2,6 +2,7 @@
 is cut off or lies on other text, and on paper what is for hands or is still folded."""
 from pathlib import Path
 
+import second_step
 from axe_playwright_python import sync_playwright as axe_rig
 from playwright.sync_api import Browser, Locator, Page, Playwright, sync_playwright
 
@@ -134,6 +135,7 @@ class Walk:
         self.page.get_by_role("textbox").nth(0).fill(name)
         self.page.locator("input[type=password]").fill(password)
         self.press(self.page.locator("main form[action='/sign-in'] button"))
+        second_step.take(self, name, password)
 
     def text(self) -> str:
         return self.page.locator("body").inner_text()

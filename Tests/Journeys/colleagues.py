@@ -1,6 +1,7 @@
 """The administrator gives a colleague an account, a second post and a code; the colleague comes in by it; the account is closed."""
 import re
 
+import second_step
 from browser import Walk
 from house import PASSWORD
 
@@ -39,6 +40,7 @@ def colleagues(walk: Walk, other: Walk) -> None:
     walk.press(post.locator("button"))
     walk.expect("Υπεύθυνος προγράμματος" in walk.text(), "the second post is not there")
     walk.look("colleague")
+    lets_in(walk, name)
     address = walk.page.url.split("?")[0]
     comes_in(other, user, code.group(), name)
     walk.page.goto(address)
@@ -47,6 +49,26 @@ def colleagues(walk: Walk, other: Walk) -> None:
     walk.look("closed")
     other.page.goto("/")
     other.expect("/sign-in" in other.page.url, "whose account was closed is still in")
+
+
+def lets_in(walk: Walk, name: str) -> None:
+    """One of two names somebody to what is sealed, and takes it back."""
+    address = walk.page.url
+    walk.visit("/compartments")
+    walk.look("compartments")
+    form = walk.page.locator("main form[action='/compartments']")
+    walk.press(form.locator("button"))
+    walk.expect(walk.page.locator(".sum li").count() == 2, "an empty naming is not refused in a summary")
+    walk.look("naming-refused")
+    form.locator("select[name=account]").select_option(label=name)
+    form.locator("select[name=compartment]").select_option("women")
+    walk.press(form.locator("button"))
+    walk.expect("1 από 2" in walk.text(), "who was named does not wait for a second person")
+    walk.expect(walk.page.locator("form[action$='/confirm']").count() == 0, "who names somebody is asked to confirm it too")
+    walk.look("named")
+    walk.press(walk.page.locator("form[action$='/withdraw'] button"))
+    walk.expect("1 από 2" not in walk.text(), "what was withdrawn still waits")
+    walk.page.goto(address)
 
 
 def comes_in(walk: Walk, user: str, code: str, name: str) -> None:
@@ -68,5 +90,9 @@ def comes_in(walk: Walk, user: str, code: str, name: str) -> None:
     walk.expect(name in walk.text() or walk.device != "desk", "the colleague is not greeted by name")
     walk.visit("/me")
     walk.look("me")
+    walk.visit("/me/second-step")
+    second_step.set_up(walk, CHOSEN)
+    walk.visit("/me")
+    walk.expect("Από" in walk.text(), "one's own page does not say since when there is a second step")
     walk.visit("/colleagues", 403)
     walk.visit("/search")

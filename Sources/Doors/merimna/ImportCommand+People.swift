@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Glibc
 import Kit
 import Municipality
 import Registry
@@ -31,23 +30,13 @@ struct ImportPeople: HouseCommand {
     guard FileManager.default.isReadableFile(atPath: file) else {
       throw Failure("The file \(file) cannot be read. Correct its path, or ask for the right to read it.")
     }
-    var order = ImportOrder(URL(filePath: file), holder: Self.process)
+    var order = ImportOrder(URL(filePath: file), holder: ImportOrder.process)
     order.isDry = dryRun
     order.report = report.map { URL(filePath: $0) }
-    order.isGone = Self.isGone
+    order.isGone = ImportOrder.isGone
     order.progress = Self.say
     let outcome = try await ImportObstacle.inWords { try await desk.importPeople(order) }
     print(outcome.summary)
-  }
-
-  // The machine's name tells its processes from another's.
-  private static let process = "\(ProcessInfo.processInfo.hostName) \(getpid())"
-
-  // Signal 0 asks whether there is such a process; another machine's nobody here can ask for.
-  private static let isGone: @Sendable (String) -> Bool = { holder in
-    let parts = holder.split(separator: " ")
-    guard parts.count == 2, parts[0] == ProcessInfo.processInfo.hostName, let id = pid_t(parts[1]) else { return false }
-    return kill(id, 0) != 0 && errno == ESRCH
   }
 
   private static let say: @Sendable (ImportProgress) -> Void = { progress in

@@ -7,6 +7,8 @@ public struct DoorTerms: Sendable {
   public var isBehindTLS = false
   /// The longest address, in bytes.
   public var longestAddress = 2_048
+  /// The largest file that a form may bring, in bytes: a register of some hundred thousand people.
+  public var largestFile = 32 * 1_024 * 1_024
   /// The largest form, in bytes.
   public var largestForm = 256 * 1_024
 

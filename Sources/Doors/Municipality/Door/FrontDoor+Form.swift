@@ -22,6 +22,17 @@ extension FrontDoor {
   /// What is answered instead of the route, where its audience is another, or the form was not ours; nil where all is well.
   /// Whoever must sign in keeps what they typed.
   func stopped(at route: Route, _ reader: Reader, _ typed: Fields) async throws -> Answer? {
+    if let answer = try audience(of: route, reader, typed) { return answer }
+    guard route.method == .post, !reader.gave(typed[Visit.tokenName], for: reader.call.path) else { return nil }
+    guard reader.colleague != nil, isSurelyOurs(reader.call), let page = typed[Visit.pageName], Location.isOurs(page)
+    else { throw Stop(.strangerForm) }
+    // Signed in anew in another window: the form is theirs, but not of this session. It comes back filled.
+    try await townHall.routes.keep(typed.without(), sentTo: reader.call.path, by: reader.visit())
+    return .redirect(to: page)
+  }
+
+  /// What is answered where the route's audience is another; nil where the reader belongs to it.
+  func audience(of route: Route, _ reader: Reader, _ typed: Fields) throws -> Answer? {
     let isForm = route.method == .post
     if isForm, isFromElsewhere(reader.call) { throw Stop(.strangerForm) }
     if route.audience != .public, reader.colleague == nil {
@@ -34,12 +45,7 @@ extension FrontDoor {
       return .redirect(to: SecondStepPages.address)
     }
     if case .holding(let permission) = route.audience, !reader.desk.holds(permission) { throw Refusal.notAllowed }
-    guard isForm, !reader.gave(typed[Visit.tokenName], for: reader.call.path) else { return nil }
-    guard reader.colleague != nil, isSurelyOurs(reader.call), let page = typed[Visit.pageName], Location.isOurs(page)
-    else { throw Stop(.strangerForm) }
-    // Signed in anew in another window: the form is theirs, but not of this session. It comes back filled.
-    try await townHall.routes.keep(typed.without(), sentTo: reader.call.path, by: reader.visit())
-    return .redirect(to: page)
+    return nil
   }
 
   private func signInAddress(before call: Call) -> String {

@@ -49,6 +49,7 @@ struct FrontDoor: HTTPResponder {
     case .other(let methods):
       throw Stop(.wrongMethod, allowed: methods.flatMap { $0 == .get ? ["GET", "HEAD"] : [$0.rawValue] })
     case .route(let route, let parameters):
+      if route.takesFile { return try await answer(route, parameters, request, reader) }
       let typed: Fields = route.method == .post ? try await form(call, request) : [:]
       if let answer = try await stopped(at: route, reader, typed) { return response(answer, to: reader) }
       return response(try await route.act(reader.visit(parameters, fields: typed)), to: reader)

@@ -38,9 +38,12 @@ struct Reader {
     token.map { townHall.entrance.accepts($0, for: path, of: secret) } ?? false
   }
 
-  func visit(_ parameters: [String: String] = [:], fields: Fields = [:]) -> Visit {
+  func visit(
+    _ parameters: [String: String] = [:], fields: Fields = [:], files: [String: SentFile] = [:]
+  ) -> Visit {
     Visit(
-      desk: desk, path: call.path, parameters: parameters, query: call.query, fields: fields, language: language,
+      desk: desk, path: call.path, parameters: parameters, query: call.query, fields: fields, files: files,
+      language: language,
       address: call.address, session: colleague == nil ? nil : session, device: call.cookies[terms.name(of: .device)],
       seal: seal)
   }

@@ -20,3 +20,22 @@ addEventListener("pageshow", () => {
   const summary = document.querySelector(".sum[autofocus]");
   if (summary) summary.focus();
 });
+// What goes on by itself is followed, for a quarter of an hour at most: as long as it goes on only what it says changes.
+const follow = (seconds, times) => setTimeout(async () => {
+  const here = document.querySelector("[data-follow]");
+  if (!here || times === 0) return;
+  try {
+    const answer = await fetch(location.href, {redirect: "manual"});
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const there = page.querySelector("[data-follow]");
+    if (!answer.ok || !there) return location.reload();
+    for (const [name, value] of [["[role=status]", "textContent"], ["progress", "outerHTML"]]) {
+      const [old, now] = [here.querySelector(name), there.querySelector(name)];
+      if (!old !== !now) return location.reload();
+      if (old && old[value] !== now[value]) old[value] = now[value];
+    }
+  } catch { /* The house does not answer just now: asked again in a while. */ }
+  follow(seconds, times - 1);
+}, seconds * 1000);
+const followed = document.querySelector("[data-follow]");
+if (followed) follow(+followed.dataset.follow, 900 / +followed.dataset.follow);

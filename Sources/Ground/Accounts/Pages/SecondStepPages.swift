@@ -46,6 +46,7 @@ public struct SecondStepPages: Sendable {
       throw Refusal.notFound
     }
     do {
+      try complete(visit)
       let codes = try await entrance.setUpSecondStep(
         token, TOTP(secret), current: visit.fields["current"] ?? "", code: visit.fields["code"] ?? "")
       return try await shown(codes, visit)
@@ -60,6 +61,7 @@ public struct SecondStepPages: Sendable {
     }
     if ending, colleague.wantsSecondStep { throw Refusal.notAllowed }
     do {
+      try complete(visit)
       let codes = try await entrance.changeSecondStep(
         token, current: visit.fields["current"] ?? "", code: visit.fields["code"] ?? "", ending: ending)
       guard let codes else { return .redirect(to: "/me?noted=1") }
@@ -68,6 +70,13 @@ public struct SecondStepPages: Sendable {
       return .refused(
         try await page(visit, visit.fields.without("current").typed(errors), part: ending ? "-end" : "-codes").page)
     }
+  }
+
+  private func complete(_ visit: Visit) throws(Refusal) {
+    let missing = [("code", Word.writeSecondCode), ("current", .writePassword)].filter { name, _ in
+      visit.fields[name]?.isEmpty ?? true
+    }
+    guard missing.isEmpty else { throw .invalid(missing.map { FieldError($0, $1) }) }
   }
 
   // The answer is the page with the codes itself: they stand in no address, and are shown this once.

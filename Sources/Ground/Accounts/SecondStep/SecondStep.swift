@@ -1,5 +1,4 @@
 public import Civil
-import Crypto
 import Foundation
 import Kit
 import Storage
@@ -18,22 +17,15 @@ struct SecondStep: Record {
 
   init(_ totp: TOTP, for account: ID<Account>, at now: Instant, after step: Int, _ keys: Keys) throws {
     self.account = account
-    let box = try AES.GCM.seal(totp.secret, using: Self.key(keys), authenticating: Self.owner(account))
-    guard let sealed = box.combined else { throw CryptoKitError.incorrectParameterSize }
-    self.sealed = sealed
+    sealed = try keys.sealed(totp.secret, boundTo: Self.owner(account))
     since = now
     lastStep = step
   }
 
   /// Throws where the house's keys are not those that it was sealed with.
-  func totp(_ keys: Keys) throws -> TOTP {
-    TOTP(
-      try AES.GCM.open(
-        AES.GCM.SealedBox(combined: sealed), using: Self.key(keys), authenticating: Self.owner(account)))
-  }
+  func totp(_ keys: Keys) throws -> TOTP { TOTP(try keys.opened(sealed, boundTo: Self.owner(account))) }
 
-  private static func key(_ keys: Keys) -> SymmetricKey { SymmetricKey(data: keys.bytes(for: .sealing)) }
-  private static func owner(_ account: ID<Account>) -> Data { Data("second step \(account.rawValue)".utf8) }
+  private static func owner(_ account: ID<Account>) -> String { "second step \(account.rawValue)" }
 }
 
 /// A code on paper that opens once where the telephone is lost. The database keeps a MAC of it.

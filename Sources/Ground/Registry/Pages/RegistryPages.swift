@@ -25,7 +25,7 @@ public struct RegistryPages: Sendable {
       Route(.post, "/households/:number/facts", .holding(.tellFacts), in: Self.compartment) { visit in
         try await tell(visit)
       },
-    ] + belonging
+    ] + belonging + imports
   }
 
   // Who lives with whom.
@@ -53,7 +53,10 @@ public struct RegistryPages: Sendable {
   }
 
   /// Where they stand in the menu.
-  public static let signposts = [Signpost(.people, .people, to: "/search", in: .work, for: .searchPeople)]
+  public static let signposts = [
+    Signpost(.people, .people, to: "/search", in: .work, for: .searchPeople),
+    Signpost(.imports, .doc, to: "/imports", in: .house, for: .importPeople),
+  ]
 
   /// A person's address.
   public static func address(of person: ID<Person>) -> String {

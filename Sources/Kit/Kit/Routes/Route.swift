@@ -31,19 +31,22 @@ public struct Route: Sendable {
   /// Where what is typed lies while it is kept for later: in the compartment of the subject that the form concerns. Throws
   /// where there is no such subject for the visitor. Nil for a form that concerns none.
   public let compartment: (@Sendable (Visit) async throws -> Compartment)?
+  /// Whether its form may bring a file.
+  public let takesFile: Bool
   /// What is answered. Throws `Refusal`s, each of which is a page, and errors that nobody is shown.
   public let act: @Sendable (Visit) async throws -> Answer
 
   /// One thing done at one address.
   public init(
     _ method: Method, _ path: StaticString, _ audience: Audience,
-    in compartment: (@Sendable (Visit) async throws -> Compartment)? = nil,
+    in compartment: (@Sendable (Visit) async throws -> Compartment)? = nil, takingFile takesFile: Bool = false,
     _ act: @escaping @Sendable (Visit) async throws -> Answer
   ) {
     self.method = method
     self.path = RoutePath(path)
     self.audience = audience
     self.compartment = compartment
+    self.takesFile = takesFile
     self.act = act
   }
 }

@@ -12,6 +12,8 @@ public struct Visit: Sendable {
   public let query: Fields
   /// What was typed into the form; or, where the form is shown again after a session ended, what had been typed.
   public let fields: Fields
+  /// The files that came with the form, by the names of their boxes.
+  public let files: [String: SentFile]
   /// The language that the visitor reads.
   public let language: Language
   /// Where the call came from, for what slows down guessing.
@@ -26,7 +28,8 @@ public struct Visit: Sendable {
   /// One call.
   public init(
     desk: Desk, path: String, parameters: [String: String] = [:], query: Fields = [:], fields: Fields = [:],
-    language: Language = .el, address: String = "", session: String? = nil, device: String? = nil,
+    files: [String: SentFile] = [:], language: Language = .el, address: String = "", session: String? = nil,
+    device: String? = nil,
     seal: VisitSeal
   ) {
     self.desk = desk
@@ -34,6 +37,7 @@ public struct Visit: Sendable {
     self.parameters = parameters
     self.query = query
     self.fields = fields
+    self.files = files
     self.language = language
     self.address = address
     self.session = session

@@ -161,6 +161,19 @@ final class Browser {
   }
 }
 
+extension Browser {
+  /// Sends a file by the form of a page.
+  func send(file name: String, _ content: String, from page: Seen) async throws -> Seen {
+    try await send(file: name, content, page.hidden(in: "/imports"))
+  }
+
+  func send(file name: String, _ content: String, _ fields: [(String, String)]) async throws -> Seen {
+    var body = fields.map { "--b\r\nContent-Disposition: form-data; name=\"\($0.0)\"\r\n\r\n\($0.1)\r\n" }.joined()
+    body += "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n\(content)\r\n--b--\r\n"
+    return try await ask(.post, "/imports", [("Content-Type", "multipart/form-data; boundary=b")], body: body)
+  }
+}
+
 /// What came back.
 struct Seen {
   let status: Int

@@ -1,4 +1,5 @@
 public import Foundation
+import Storage
 
 /// The order to bring in a register from a file.
 public struct ImportOrder: Sendable {
@@ -12,6 +13,10 @@ public struct ImportOrder: Sendable {
   public var holder: String
   /// Whether the process of that name is surely gone, so that what it held is free.
   public var isGone: @Sendable (String) -> Bool = { _ in false }
+  /// Whether its rows wait beside the registry, once all are there, until the same order comes again without this.
+  var waitsToBeLaid = false
+  /// Told which import it is before the first row waits.
+  var began: @Sendable (ID<Import>) async throws -> Void = { _ in }
   /// Told now and then how far it has come.
   public var progress: @Sendable (ImportProgress) -> Void = { _ in }
 

@@ -19,7 +19,15 @@ struct ImportReport {
       try handle.write(contentsOf: Data([0xEF, 0xBB, 0xBF]))
       return handle
     }
-    try write(["Γραμμή", "Στήλη", "Γράφει", "Τι να κάνετε", "What to do"])
+    try write(Self.titles)
+  }
+
+  private static let titles = ["Γραμμή", "Στήλη", "Γράφει", "Τι να κάνετε", "What to do"]
+
+  /// The whole file at once, of what was refused.
+  static func bytes(of flaws: [RowFlaw]) -> [UInt8] {
+    let lines = [line(titles)] + flaws.map { line(cells($0, $0.heading?.name ?? "")) }
+    return [0xEF, 0xBB, 0xBF] + lines.joined().utf8
   }
 
   /// Adds what is wrong with each row.
@@ -27,14 +35,19 @@ struct ImportReport {
 
   func add(_ flaw: RowFlaw) throws {
     let column = flaw.heading.map { headings.columns[$0]?.title ?? $0.name } ?? ""
-    let sentence = flaw.flaw.sentence
-    try write([String(flaw.line), column, flaw.value, sentence[.el], sentence[.en]])
+    try write(Self.cells(flaw, column))
   }
+
+  private static func cells(_ flaw: RowFlaw, _ column: String) -> [String] {
+    [String(flaw.line), column, flaw.value, flaw.flaw.sentence[.el], flaw.flaw.sentence[.en]]
+  }
+
+  private static func line(_ cells: [String]) -> String { cells.map(written).joined(separator: ";") + "\r\n" }
 
   func close() throws { try Self.kept(path) { try handle.close() } }
 
   private func write(_ cells: [String]) throws {
-    let line = Data((cells.map(Self.written).joined(separator: ";") + "\r\n").utf8)
+    let line = Data(Self.line(cells).utf8)
     try Self.kept(path) { try handle.write(contentsOf: line) }
   }
 

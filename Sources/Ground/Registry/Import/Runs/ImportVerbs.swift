@@ -71,6 +71,7 @@ extension Desk {
     order.progress(register.progress(file))
     for _ in 0..<3 {
       var run = try await ImportRun(self, file, order)
+      try await order.began(run.record.id)
       // What was begun on another day goes on by that day's ages.
       if run.record.day != register.today { register = try Register(file, today: run.record.day) }
       if run.record.stagedLine > 0 { order.progress(.resumed(line: run.record.stagedLine)) }
@@ -81,6 +82,7 @@ extension Desk {
         order.progress(.staged(line: piece.line, of: rows))
       }
       try await run.finish()
+      if order.waitsToBeLaid { return run.outcome }
       if try await run.publish() {
         order.progress(.published)
         try await run.write(to: &report)

@@ -136,9 +136,9 @@ let ownRows: StaticString = "they are rows of the import itself, which the calle
 
 extension Look {
   /// What was refused of an import, in the order of its rows.
-  func refusals(of id: ID<Import>) throws -> [RowFlaw] {
+  func refusals(of id: ID<Import>, _ part: SQL = "") throws -> [RowFlaw] {
     let rows: [RefusalRow] = try all(
-      "SELECT line, field, value, reason FROM import_refusal WHERE import = \(id) ORDER BY line, place",
+      "SELECT line, field, value, reason FROM import_refusal WHERE import = \(id) ORDER BY line, place \(part)",
       unscoped: ownRows)
     return rows.compactMap { row in
       Flaw(rawValue: row.reason).map {
