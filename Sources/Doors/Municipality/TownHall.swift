@@ -29,7 +29,9 @@ public struct TownHall: Sendable {
       name
     }
     areas = Rooms.open(accounts: signIn.routes + own + colleagues.routes + compartments.routes, registry)
-    routes = Routes(areas.flatMap(\.routes) + StartPage.routes + Health.routes(faults) + extra)
+    let day = areas.flatMap(\.day) + FailurePages.day
+    routes = Routes(
+      areas.flatMap(\.routes) + StartPage.routes(day) + FailurePages.routes + Health.routes(faults) + extra)
   }
 
   /// The page that asks to sign in, with what a form brought that came too late.

@@ -14,6 +14,33 @@ extension Word {
   static let whomDoYouSeek = Word(el: "Ποιον ψάχνετε;", en: "Whom are you looking for?")
   static let signOut = Word(el: "Έξοδος", en: "Sign out")
   static let noPost = Word(el: "χωρίς θέση σήμερα", en: "no post today")
+  static let beside = Word(el: "Δίπλα", en: "Beside")
+  static let whatWaits = Word(el: "Τι σας περιμένει", en: "What waits for you")
+  static let failures = Word(el: "Εργασίες που δεν έγιναν", en: "Work not done")
+  static let failuresLead = Word(
+    el: "Το σύστημα τις δοκίμασε επτά φορές μέσα σε μία ημέρα και σταμάτησε. Δεν λένε τίποτα για το ποιον αφορούν.",
+    en: "The system tried these seven times within a day and stopped. They say nothing of whom they concern.")
+  static let notDone = Word(el: "δεν έγινε", en: "not done")
+  static let notDoneWork = Word(el: "Δεν έγιναν", en: "Not done")
+  static let noFailures = Word(el: "Όλα έγιναν", en: "All was done")
+  static let noFailuresHelp = Word(
+    el: "Αν κάτι δεν γίνει, θα φανεί εδώ και στη μέρα σας.",
+    en: "If something is not done it appears here, and on your day.")
+  static let work = Word(el: "Εργασία", en: "Work")
+  static let givenUp = Word(el: "Σταμάτησε", en: "Given up")
+  static let tries = Word(el: "Φορές", en: "Tries")
+  static let why = Word(el: "Γιατί", en: "Why")
+  static let again = Word(el: "Ξανά", en: "Again")
+  static let tryAgain = Word(el: "Δοκιμή ξανά", en: "Try again")
+  static let triedAgain = Word(el: "Θα δοκιμαστεί ξανά αμέσως.", en: "It is tried again at once.")
+
+  static func failed(_ count: Int) -> Word {
+    count == 1
+      ? Word(el: "1 εργασία του συστήματος δεν έγινε", en: "1 piece of the system's work was not done")
+      : Word(
+        el: "\(count) εργασίες του συστήματος δεν έγιναν", en: "\(count) pieces of the system's work were not done")
+  }
+
   static let nothingWaits = Word(el: "Δεν σας περιμένει τίποτα", en: "Nothing waits for you")
   static let nothingWaitsHelp = Word(
     el: "Ό,τι χρειαστεί εσάς θα φανεί εδώ.", en: "Whatever needs you will appear here.")

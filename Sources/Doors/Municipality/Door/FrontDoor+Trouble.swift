@@ -1,3 +1,4 @@
+import Accounts
 import Hummingbird
 import Kit
 import Logging
@@ -8,6 +9,14 @@ extension FrontDoor {
   /// The page that says what went wrong to whoever stands there.
   func page(for error: any Error, to reader: Reader, asking pattern: String) -> Response {
     let (trouble, reference) = judge(error, asking: pattern)
+    if trouble == .notAllowed || trouble == .strangerForm {
+      logger.notice(
+        "A request was refused",
+        metadata: [
+          "route": "\(pattern)", "why": "\(trouble)",
+          "account": "\(reader.colleague.map { "\($0.account.rawValue)" } ?? "-")",
+        ])
+    }
     let page = TroublePage(trouble, reference: reference, isSignedIn: reader.colleague != nil).page(in: reader.language)
     var response = html(page, status: trouble.status.code, to: reader)
     if let stop = error as? Stop, !stop.allowed.isEmpty {

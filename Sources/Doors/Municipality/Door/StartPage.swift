@@ -2,21 +2,32 @@ import Kit
 import Pages
 import Registry
 
-/// The page that the day begins with.
+/// The page that the day begins with: what waits for whoever reads it, as the rooms say.
 struct StartPage {
-  static let routes = [
-    Route(.get, "/", .signedIn) { visit in .page(page(visit)) },
-    Route(.get, "/language/:language", .public) { visit in choose(visit) },
-  ]
+  static func routes(_ day: [DayPart]) -> [Route] {
+    [
+      Route(.get, "/", .signedIn) { visit in .page(try await page(visit, day)) },
+      Route(.get, "/language/:language", .public) { visit in choose(visit) },
+    ]
+  }
 
   static let signposts = [Signpost(.myDay, .house, to: "/", in: .mine)]
 
-  private static func page(_ visit: Visit) -> Page {
-    Page(
+  private static func page(_ visit: Visit, _ day: [DayPart]) async throws -> Page {
+    var shown: [DayPart.Shown] = []
+    for part in day where visit.desk.holds(part.permission) { shown.append(try await part.show(visit)) }
+    let panels = shown.compactMap(\.panel)
+    let main: HTML = """
+      \(visit.desk.holds(.searchPeople) ? search(visit) : nil)\(waiting(shown.flatMap(\.waiting), visit.language))
+      """
+    return Page(
       Word.myDay[visit.language], in: visit.language, place: "/",
       main: """
-        <div class="head"><h1>\(.myDay, in: visit.language)</h1></div>
-        <div class="flow">\(visit.desk.holds(.searchPeople) ? search(visit) : nothing(visit.language))</div>
+        <div class="head"><div><h1>\(.myDay, in: visit.language)</h1>\
+        <p class="m">\(.weekday(visit.desk.today), in: visit.language)</p></div></div>
+        \(panels.isEmpty
+          ? "<div class='flow'>\(main)</div>"
+          : "<div class='two part'><div class='flow'>\(main)</div><aside class='flow' aria-label='\(.beside, in: visit.language)'>\(panels)</aside></div>")
         """)
   }
 
@@ -33,11 +44,11 @@ struct StartPage {
     ).html(in: visit.language)
   }
 
-  // Who sees no citizen's file has nothing to look for yet.
-  private static func nothing(_ language: Language) -> HTML {
+  private static func waiting(_ rows: [Tasks.Row], _ language: Language) -> HTML {
     Panel(
-      .myDay, id: "day", fill: .flush,
-      body: Empty(.nothingWaits, .nothingWaitsHelp, icon: .calendar).html(in: language)
+      .whatWaits, id: "waits", fill: .flush,
+      body: rows.isEmpty
+        ? Empty(.nothingWaits, .nothingWaitsHelp, icon: .calendar).html(in: language) : Tasks(rows).html
     ).html(in: language)
   }
 

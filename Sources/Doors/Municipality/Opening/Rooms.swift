@@ -19,8 +19,10 @@ public enum Rooms {
       switch area.name {
       case AccountsArea.manifest.name:
         area.opening(
-          accounts, signposts: OwnPages.signposts + ColleaguePages.signposts + CompartmentPages.signposts)
-      case RegistryArea.manifest.name: area.opening(registry.routes, signposts: RegistryPages.signposts)
+          accounts, signposts: OwnPages.signposts + ColleaguePages.signposts + CompartmentPages.signposts,
+          day: CompartmentPages.day)
+      case RegistryArea.manifest.name:
+        area.opening(registry.routes, signposts: RegistryPages.signposts, day: RegistryPages.day)
       default: area
       }
     }

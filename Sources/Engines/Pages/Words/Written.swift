@@ -12,6 +12,29 @@ extension Word {
     return .same(([parts[2], parts[1]].map { String($0.drop { $0 == "0" }) } + [parts[0]]).joined(separator: "/"))
   }
 
+  /// `Τρίτη 24 Νοεμβρίου 2026`, `Tuesday 24 November 2026`.
+  public static func weekday(_ date: CivilDate) -> Word {
+    let parts = date.description.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, (1...12).contains(parts[1]) else { return day(date) }
+    // The first of January 1970 was a Thursday.
+    let place = ((date.rawValue + 3) % 7 + 7) % 7
+    func written(_ days: [String], _ months: [String]) -> String {
+      "\(days[place]) \(parts[2]) \(months[parts[1] - 1]) \(parts[0])"
+    }
+    return Word(el: written(greekDays, greekMonths), en: written(englishDays, englishMonths))
+  }
+
+  private static let greekDays = ["Δευτέρα", "Τρίτη", "Τετάρτη", "Πέμπτη", "Παρασκευή", "Σάββατο", "Κυριακή"]
+  private static let greekMonths = [
+    "Ιανουαρίου", "Φεβρουαρίου", "Μαρτίου", "Απριλίου", "Μαΐου", "Ιουνίου", "Ιουλίου", "Αυγούστου", "Σεπτεμβρίου",
+    "Οκτωβρίου", "Νοεμβρίου", "Δεκεμβρίου",
+  ]
+  private static let englishDays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+  private static let englishMonths = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
   /// `24/11/2026, 14:05`, as the clocks of a zone show it.
   public static func minute(_ moment: Instant, in zone: CivilZone = .named("Europe/Athens")) -> Word {
     let seconds = Int((Double(moment.rawValue) / 1_000_000).rounded(.down))

@@ -30,6 +30,15 @@ public struct CompartmentPages: Sendable {
   /// Where they stand in the menu.
   public static let signposts = [Signpost(.sealedFiles, .lock, to: "/compartments", in: .house, for: .nameMembers)]
 
+  /// What waits for whoever names members: what others named.
+  public static let day = [
+    DayPart(for: .nameMembers) { visit in
+      let membership = try await visit.desk.membership()
+      let others = membership.namings.filter { !visit.desk.isOwn($0.namedBy) && !visit.desk.isOwn($0.account) }
+      return DayPart.Shown(waiting: others.map { CompartmentsPage.row(of: $0, membership, in: visit.language) })
+    }
+  ]
+
   // Who is let in is no secret of the compartment itself.
   private static let compartment: @Sendable (Visit) async throws -> Compartment = { _ in .open }
 

@@ -15,6 +15,16 @@ struct CompartmentsPage {
 
   static func suffix(of member: ID<Member>) -> String { "-\(member.rawValue)".lowercased() }
 
+  /// What somebody else named, as it stands among what waits for the reader.
+  static func row(of naming: Naming, _ membership: Membership, in language: Language) -> Tasks.Row {
+    Tasks.Row(
+      State(.oneOfTwo, .wait).html(in: language),
+      """
+      <b>\(membership.names[naming.account] ?? "")</b> · \(.compartment(naming.compartment), in: language)<br>\
+      <span class="m s">\(.namedBy(membership.names[naming.namedBy] ?? ""), in: language)</span>
+      """, action: Button.link(.confirmIt, to: "/compartments", .small, in: language))
+  }
+
   var page: Page {
     Page(
       Word.sealedFiles[language], in: language, place: "/compartments", isRefused: typed.isRefused,

@@ -53,6 +53,8 @@ public struct SignInPages: Sendable {
 
   /// In, to where they were going, with what the session that had ended left half done.
   func welcomed(_ signedIn: SignedIn, _ visit: Visit) async throws -> Answer {
+    // Whoever signs in again in the same browser leaves no session behind.
+    if let before = visit.session { try await entrance.signOut(before) }
     let next = try await keep(Carried(in: visit.fields), for: signedIn, visit) ?? visit.fields["next"] ?? "/"
     return .redirect(
       to: Location.isOurs(next) ? next : "/", session: .opened(token: signedIn.token, device: signedIn.device))

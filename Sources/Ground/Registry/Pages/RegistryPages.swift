@@ -25,7 +25,7 @@ public struct RegistryPages: Sendable {
       Route(.post, "/households/:number/facts", .holding(.tellFacts), in: Self.compartment) { visit in
         try await tell(visit)
       },
-    ] + belonging + imports
+    ] + belonging + imports + unfinished
   }
 
   // Who lives with whom.

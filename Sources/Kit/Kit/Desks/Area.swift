@@ -27,6 +27,8 @@ public struct Area: Sendable {
   public private(set) var routes: [Route] = []
   /// Where its pages stand in the menu.
   public private(set) var signposts: [Signpost] = []
+  /// What it says on the page that a day begins with.
+  public private(set) var day: [DayPart] = []
 
   /// A room's manifest.
   public init(
@@ -43,10 +45,11 @@ public struct Area: Sendable {
   }
 
   /// The same room with its pages open. Apart from the manifest, because pages may want ports that only the house fills.
-  public func opening(_ routes: [Route], signposts: [Signpost] = []) -> Area {
+  public func opening(_ routes: [Route], signposts: [Signpost] = [], day: [DayPart] = []) -> Area {
     var area = self
     area.routes += routes
     area.signposts += signposts
+    area.day += day
     return area
   }
 }

@@ -21,6 +21,8 @@ struct RoutesTests {
     "POST /households/:number/members/:id/end": "registry.edit", "GET /sign-in/code": "public",
     "POST /sign-in/code": "public", "GET /me": "signedIn", "POST /me/password": "signedIn",
     "POST /me/sessions/end": "signedIn",
+    "GET /households/incomplete": "registry.view", "POST /clashes/settle": "registry.edit",
+    "GET /failures": "kit.failures", "POST /failures/job": "kit.failures", "POST /failures/delivery": "kit.failures",
     "GET /imports": "registry.import", "POST /imports": "registry.import", "GET /imports/files/:id": "registry.import",
     "POST /imports/files/:id/order": "registry.import", "POST /imports/files/:id/drop": "registry.import",
     "GET /imports/:id": "registry.import", "GET /imports/:id/refused": "registry.import",
