@@ -12,7 +12,9 @@ extension OpenHouse {
     let name = try await database.read { try Organisation.municipality(in: $0) }?.name ?? "Μέριμνα"
     let panel = EntitlementPanel(entitlements)
     let pages = RegistryPages(panel.vocabulary, panel: panel.port)
-    return TownHall(house, entrance: try entrance(), name: name, registry: pages, faults: readiness.faults)
+    return TownHall(
+      house, entrance: try entrance(), name: name, registry: pages,
+      programmes: ProgrammePages(entitlements), verify: verification, faults: readiness.faults)
   }
 
   private var readiness: Readiness {

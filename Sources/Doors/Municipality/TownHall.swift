@@ -1,6 +1,8 @@
 import Accounts
+import Audit
 public import Kit
 import Pages
+import Programmes
 import Registry
 
 /// The house as its readers meet it: its entrance, its rooms with their pages open, its name over the door.
@@ -17,7 +19,9 @@ public struct TownHall: Sendable {
 
   /// Opens the pages of a house. `faults` says what keeps it from its work.
   init(
-    _ house: House, entrance: Entrance, name: String, registry: RegistryPages, extra: [Route] = [],
+    _ house: House, entrance: Entrance, name: String, registry: RegistryPages,
+    programmes: ProgrammePages = ProgrammePages(Entitlements()), extra: [Route] = [],
+    verify: @escaping @Sendable () async throws -> Verification,
     faults: @escaping @Sendable () async -> [Unreadiness] = { [] }
   ) {
     self.house = house
@@ -28,10 +32,15 @@ public struct TownHall: Sendable {
     signIn = SignInPages(entrance, before: Routes(registry.routes + colleagues.routes + compartments.routes + extra)) {
       name
     }
-    areas = Rooms.open(accounts: signIn.routes + own + colleagues.routes + compartments.routes, registry)
+    areas = Rooms.open(
+      accounts: signIn.routes + own + colleagues.routes + compartments.routes, registry, programmes)
+    let trail = TrailPages(roles: entrance.roles, verify: verify)
     let day = areas.flatMap(\.day) + FailurePages.day
     routes = Routes(
-      areas.flatMap(\.routes) + StartPage.routes(day) + FailurePages.routes + Health.routes(faults) + extra)
+      areas.flatMap(\.routes)
+        + StartPage.routes(day) { visit in
+          HomePage(house: name, visit: visit, programmes: try await programmes.open(visit)).page
+        } + trail.routes + FailurePages.routes + Health.routes(faults) + extra)
   }
 
   /// The page that asks to sign in, with what a form brought that came too late.

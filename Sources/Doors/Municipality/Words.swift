@@ -14,6 +14,13 @@ extension Word {
   static let whomDoYouSeek = Word(el: "Ποιον ψάχνετε;", en: "Whom are you looking for?")
   static let signOut = Word(el: "Έξοδος", en: "Sign out")
   static let noPost = Word(el: "χωρίς θέση σήμερα", en: "no post today")
+  static let whatDoYouNeed = Word(el: "Τι χρειάζεστε;", en: "What do you need?")
+  static let whatDoYouNeedHelp = Word(
+    el:
+      "Δείτε τι δίνει ο δήμος και τι πρέπει να ισχύει. Δεν χρειάζεται να ξέρετε πώς λέγεται το πρόγραμμα: ρωτήστε μας.",
+    en: "See what the municipality gives and what must hold. You need not know what the programme is called: ask us.")
+  static let whatThereIs = Word(el: "Τι υπάρχει", en: "What there is")
+  static let inDanger = Word(el: "Κινδυνεύετε ή φοβάστε;", en: "Are you in danger or afraid?")
   static let beside = Word(el: "Δίπλα", en: "Beside")
   static let whatWaits = Word(el: "Τι σας περιμένει", en: "What waits for you")
   static let failures = Word(el: "Εργασίες που δεν έγιναν", en: "Work not done")

@@ -26,9 +26,9 @@ public enum ProgrammesArea {
 }
 
 extension Permission {
-  /// Reads the programmes with their sources, and what they answer.
+  /// Reads the programmes with their sources, and what they answer. Those in force anyone may read.
   /// Greek: βλέπει προγράμματα, πηγές και απαντήσεις.
-  public static let viewProgrammes = Permission("programmes.view")
+  public static let viewProgrammes = Permission("programmes.view", isPublic: true)
   /// Proposes an edition of a programme.
   /// Greek: προτείνει εκδόσεις προγραμμάτων.
   public static let proposeProgrammes = Permission("programmes.propose")

@@ -39,7 +39,8 @@ extension FrontDoor {
       guard isForm else { return .redirect(to: signInAddress(before: reader.call)) }
       return .page(townHall.gate(reader.visit(), Carried(typed, to: reader.call.path)), status: 403)
     }
-    if let colleague = reader.colleague, colleague.mustSetUpSecondStep, route.audience != .public,
+    if let colleague = reader.colleague, colleague.mustSetUpSecondStep,
+      route.audience != .public || reader.call.path == "/",
       !SecondStepPages.leads(reader.call.path)
     {
       return .redirect(to: SecondStepPages.address)

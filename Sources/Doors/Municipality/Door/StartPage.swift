@@ -4,9 +4,11 @@ import Registry
 
 /// The page that the day begins with: what waits for whoever reads it, as the rooms say.
 struct StartPage {
-  static func routes(_ day: [DayPart]) -> [Route] {
+  static func routes(_ day: [DayPart], home: @escaping @Sendable (Visit) async throws -> Page) -> [Route] {
     [
-      Route(.get, "/", .signedIn) { visit in .page(try await page(visit, day)) },
+      Route(.get, "/", .public) { visit in
+        .page(visit.session == nil ? try await home(visit) : try await page(visit, day))
+      },
       Route(.get, "/language/:language", .public) { visit in choose(visit) },
     ]
   }

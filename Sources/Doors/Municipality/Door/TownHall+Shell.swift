@@ -27,7 +27,7 @@ extension TownHall {
   }
 
   private func menu(of visit: Visit) -> [(title: Word, entries: [Shell.Entry])] {
-    let posts = StartPage.signposts + areas.flatMap(\.signposts) + FailurePages.signposts
+    let posts = StartPage.signposts + areas.flatMap(\.signposts) + TrailPages.signposts + FailurePages.signposts
     let open = posts.filter { $0.permission.map(visit.desk.holds) ?? true }
     return Signpost.Group.allCases.compactMap { group in
       let entries = open.filter { $0.group == group }.map { Shell.Entry($0.title, $0.icon, to: $0.address) }

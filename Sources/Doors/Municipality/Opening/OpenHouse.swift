@@ -11,11 +11,18 @@ public struct OpenHouse: Sendable {
   public let database: any Database
   /// What seals its trail.
   public let sealer: Sealer
+  private let anchor: Anchor
 
   init(_ house: House, on database: any Database, anchor: Anchor) {
     self.house = house
     self.database = database
     sealer = Sealer(house, anchor: anchor)
+    self.anchor = anchor
+  }
+
+  /// Whether the trail stands as it was written, up to this moment.
+  @Sendable func verification() async throws -> Verification {
+    try await Verification.of(house, anchor: anchor)
   }
 
   /// What a running house does beside answering, until the task is cancelled: seals its trail, delivers events, does jobs.

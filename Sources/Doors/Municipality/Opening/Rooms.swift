@@ -14,7 +14,7 @@ public enum Rooms {
   ]
 
   /// The same with their pages open, and their ports wired.
-  static func open(accounts: [Route], _ registry: RegistryPages) -> [Area] {
+  static func open(accounts: [Route], _ registry: RegistryPages, _ programmes: ProgrammePages) -> [Area] {
     all.map { area in
       switch area.name {
       case AccountsArea.manifest.name:
@@ -23,6 +23,7 @@ public enum Rooms {
           day: CompartmentPages.day)
       case RegistryArea.manifest.name:
         area.opening(registry.routes, signposts: RegistryPages.signposts, day: RegistryPages.day)
+      case ProgrammesArea.manifest.name: area.opening(programmes.routes, signposts: ProgrammePages.signposts)
       default: area
       }
     }

@@ -59,7 +59,7 @@ public struct SecondStepPages: Sendable {
     guard let token = visit.session, let colleague = try await entrance.colleague(for: token) else {
       throw Refusal.notAllowed
     }
-    if ending, colleague.wantsSecondStep { throw Refusal.notAllowed }
+    if ending, colleague.wantsSecondStep { throw Refusal.notNow("Accounts.SecondStep.wanted") }
     do {
       try complete(visit)
       let codes = try await entrance.changeSecondStep(

@@ -2,6 +2,7 @@ import Pages
 
 /// What Registry says on the page that a day begins with.
 extension Word {
+  static let whoLookedHere = Word(el: "Ποιος την είδε", en: "Who looked")
   static let open = Word(el: "Άνοιγμα", en: "Open")
   static let backToMyDay = Word(el: "Η μέρα μου", en: "My day")
   static let fileOnItsWay = Word(el: "Αρχείο προς εισαγωγή:", en: "A file to bring in:")

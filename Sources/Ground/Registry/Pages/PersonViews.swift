@@ -1,3 +1,4 @@
+import Audit
 import Civil
 import Foundation
 import Kit
@@ -21,7 +22,9 @@ struct PersonPage {
       person.names.listed, in: language, place: "/search",
       main: """
         <div class="head">\(Crumbs([(.people, "/search")], here: .same(person.names.listed)).html(in: language))\
-        <div class="acts">\(Button.print(in: language))</div></div>
+        <div class="acts">\(when: visit.desk.holds(.readTrail),
+          Button.link(.whoLookedHere, to: RegistryPages.address(of: person.id) + "/sightings", .small, in: language))\
+        \(Button.print(in: language))</div></div>
         <div class="flow">\(when: visit.query["noted"] != nil, Notice(.takenIn, takenInNext, .ok, isLive: true).html(in: language))\
         \(identity)\(asks)
         <div class="two"><div class="flow">\(shown?.body)\(facts)</div>\(aside)</div></div>

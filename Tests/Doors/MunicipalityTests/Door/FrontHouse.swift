@@ -1,3 +1,4 @@
+import Audit
 import Civil
 import Foundation
 import Hummingbird
@@ -36,7 +37,9 @@ struct FrontHouse: Sendable {
     }
     hall = TownHall(
       test.house, entrance: entrance, name: "Δήμος Δοκιμών", registry: RegistryPages({ _ in vocabulary }, panel: panel),
-      extra: extra, faults: faults)
+      extra: extra,
+      verify: { [test] in try await Verification.of(test.house, anchor: Anchor(besideKeys: "/nowhere/keys")) },
+      faults: faults)
     try await engage("anna", "social_worker", entrance)
     try await engage("admin", "administrator", entrance)
     try await secondStep(of: "admin")

@@ -9,7 +9,7 @@ import Testing
 /// Every way in, with who may come through. A route that is not written here fails.
 struct RoutesTests {
   static let decided = [
-    "GET /": "signedIn", "GET /language/:language": "public", "GET /healthz": "public", "GET /readyz": "public",
+    "GET /": "public", "GET /language/:language": "public", "GET /healthz": "public", "GET /readyz": "public",
     "GET /sign-in": "public", "POST /sign-in": "public", "POST /sign-out": "signedIn",
     "GET /search": "registry.search", "POST /search": "registry.search", "GET /people/:id": "registry.view",
     "GET /households/:number": "registry.view", "POST /households/:number/facts": "registry.tell",
@@ -21,6 +21,9 @@ struct RoutesTests {
     "POST /households/:number/members/:id/end": "registry.edit", "GET /sign-in/code": "public",
     "POST /sign-in/code": "public", "GET /me": "signedIn", "POST /me/password": "signedIn",
     "POST /me/sessions/end": "signedIn",
+    "GET /programmes": "programmes.view", "GET /programmes/:slug": "programmes.view", "GET /services": "public",
+    "GET /services/:slug": "public", "GET /trail": "audit.read", "GET /trail/:day": "audit.read",
+    "POST /trail/verify": "audit.read", "GET /people/:id/sightings": "audit.read",
     "GET /households/incomplete": "registry.view", "POST /clashes/settle": "registry.edit",
     "GET /failures": "kit.failures", "POST /failures/job": "kit.failures", "POST /failures/delivery": "kit.failures",
     "GET /imports": "registry.import", "POST /imports": "registry.import", "GET /imports/files/:id": "registry.import",

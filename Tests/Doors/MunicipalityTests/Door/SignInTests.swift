@@ -1,5 +1,7 @@
 import Foundation
 import Kit
+import Storage
+import TestHouse
 import Testing
 
 @testable import Municipality
@@ -14,7 +16,16 @@ struct SignInTests {
       let start = try await browser.open("/")
       #expect(start.status == 200 && start.text.contains("Άννα Δελή") && start.text.contains("Κοινωνικός λειτουργός"))
       #expect(try await browser.send([], to: "/sign-out", from: start).status == 303)
-      #expect(try await browser.open("/")["Location"] == "/sign-in")
+      #expect(try await browser.open("/me")["Location"] == "/sign-in?next=/me")
+      #expect(try await browser.open("/").text.contains("Τι χρειάζεστε;"))
+    }
+  }
+
+  @Test func `who signs in again in the same browser leaves no session behind`() async throws {
+    let house = try await FrontHouse()
+    try await house.visit { browser in
+      for _ in 0..<3 { try await browser.signIn() }
+      #expect(try await house.test.all("SELECT COUNT(*) FROM session WHERE ended IS NULL") == [1])
     }
   }
 

@@ -1,0 +1,30 @@
+import Foundation
+public import Kit
+import Storage
+
+extension Desk {
+  /// The own names of those whom the trail names, by how it names them: `staff …`, or `system … for staff …`. For whoever reads
+  /// the trail: throws `notAllowed`.
+  public func names(of identities: Set<String>, under permission: Permission) async throws -> [String: String] {
+    let accounts: [String: UUID] = Dictionary(
+      uniqueKeysWithValues: identities.compactMap { identity in
+        guard let last = identity.split(separator: " ").last, let id = UUID(uuidString: String(last)) else {
+          return nil
+        }
+        return (identity, id)
+      })
+    guard !accounts.isEmpty else { return [:] }
+    let rows: [NameRow] = try await list(permission, Account.self) { _, look in
+      try look.all(
+        "SELECT id, full_name FROM account WHERE id IN \(Array(Set(accounts.values)))",
+        unscoped: "Whoever reads the trail reads who did what is in it.")
+    }
+    let names = Dictionary(rows.map { ($0.id, $0.fullName) }) { first, _ in first }
+    return accounts.compactMapValues { names[$0] }
+  }
+}
+
+private struct NameRow: Decodable {
+  let id: UUID
+  let fullName: String
+}

@@ -1,0 +1,189 @@
+import Civil
+import Kit
+import Pages
+import Registry
+
+/// All editions, those of one programme together.
+struct ProgrammesPage {
+  let visit: Visit
+  let lines: [EditionLine]
+  let titles: [String: Word]
+
+  private var language: Language { visit.language }
+
+  var page: Page {
+    Page(
+      Word.programmes[language], in: language, place: "/programmes",
+      main: """
+        <div class="head"><h1>\(.programmes, in: language)</h1></div>
+        <div class="flow">\(Panel(.editions, id: "editions", fill: .flush, body: body).html(in: language))</div>
+        """)
+  }
+
+  private var body: HTML {
+    guard !lines.isEmpty else {
+      return Empty(.noProgrammes, .noProgrammesHelp, icon: .heart).html(in: language)
+    }
+    return Pages.Table(
+      .editions,
+      [
+        Pages.Table.Column(.programme), .init(.inForceFrom), .init(.editionState), .init(.whoProposed),
+        .init(.whoApproved),
+      ],
+      rows: lines.map(row)
+    ).html(in: language)
+  }
+
+  private func row(_ line: EditionLine) -> [HTML] {
+    let title = titles[line.slug] ?? .same(line.slug)
+    let name: HTML =
+      titles[line.slug] == nil
+      ? "\(title, in: language)" : "<a href='\(link: Location.of("programmes", line.slug))'>\(title, in: language)</a>"
+    let approved: HTML =
+      line.approvedBy.map { by in
+        "\(by)\(line.decision.map { "<br><span class='m s'>\($0)</span>" as HTML })"
+      } ?? "–"
+    return [
+      "\(name)\(line.template.map { "<br><span class='m s'>\(.templateOf($0), in: language)</span>" as HTML })",
+      "\(.day(line.validFrom), in: language)", line.words.html(in: language), "\(line.proposedBy)", approved,
+    ]
+  }
+}
+
+extension EditionLine {
+  var words: State {
+    switch state {
+    case .draft: State(.isDraft, .mute)
+    case .proposed: State(.isProposed, .wait)
+    case .inForce: State(.isInForce, .ok)
+    case .ended: State(.isEnded, .mute)
+    }
+  }
+}
+
+/// One programme as the law has it: conditions, figures with their sources and who confirmed them, papers, editions.
+struct ProgrammePage {
+  let visit: Visit
+  let found: OpenProgramme
+  let lines: [EditionLine]
+
+  private var language: Language { visit.language }
+  private var programme: Programme { found.programme }
+
+  var page: Page {
+    Page(
+      programme.title[language], in: language, place: "/programmes",
+      main: """
+        <div class="head">\(Crumbs([(.programmes, "/programmes")], here: programme.title).html(in: language))\
+        <div class="acts">\(Button.print(in: language))</div></div>
+        <div class="flow"><div><h1>\(programme.title, in: language)</h1>\
+        <p class="m">\(programme.audience, in: language)</p></div>
+        \(Panel(.atAGlance, id: "glance", body: glance).html(in: language))
+        \(Panel(.conditions, id: "conditions", fill: .flush, body: conditions).html(in: language))
+        \(Panel(.figures, id: "figures", aside: unconfirmed, fill: .flush, body: figures).html(in: language))
+        \(found.papers(in: language))
+        </div>
+        """)
+  }
+
+  private var glance: HTML {
+    let line = lines.first { $0.state == .inForce }
+    return Pairs(
+      [
+        .init(.givesWhat, "\(programme.delivers, in: language)"),
+        .init(.whoDecides, "\(.decidedBy(programme.decidedBy), in: language)"),
+        .init(.theLaw, "\(programme.law)"), .init(.inForceFrom, "\(.day(programme.from), in: language)"),
+        .init(.editionNumber, "<span class='ltr'>\(programme.sha256.prefix(12))</span>"),
+      ]
+        + [
+          line.map { Pairs.Pair(.whoProposed, "\($0.proposedBy)") },
+          line?.approvedBy.map { Pairs.Pair(.whoApproved, "\($0)") },
+          line?.decision.map { Pairs.Pair(.byDecision, "\($0)") },
+        ].compactMap(\.self)
+    ).html(in: language)
+  }
+
+  private var conditions: HTML {
+    Pages.Table(
+      .conditions, [Pages.Table.Column(.condition), .init(.theLaw)],
+      rows: found.conditions.map { ["\($0.sentence, in: language)", "<span class='s'>\($0.law)</span>"] }
+    ).html(in: language)
+  }
+
+  private var unconfirmed: HTML? {
+    let count = programme.amounts.count { $0.value(on: visit.desk.today)?.confirmed == nil }
+    return count > 0 ? State(.unconfirmedFigures(count), .wait, icon: .ask).html(in: language) : nil
+  }
+
+  private var figures: HTML {
+    Pages.Table(
+      .figures,
+      [
+        Pages.Table.Column(.figure), .init(.itsValue, isNumber: true), .init(.since), .init(.source), .init(.confirmed),
+      ],
+      rows: programme.amounts.flatMap { amount in amount.values.reversed().map { row(amount, $0) } }
+    ).html(in: language)
+  }
+
+  private func row(_ amount: Amount, _ value: Amount.DatedValue) -> [HTML] {
+    let confirmed =
+      value.confirmed.map { State(.confirmedBy($0.by, $0.date), .ok) } ?? State(.unconfirmed, .wait, icon: .ask)
+    return [
+      "<span class='ltr' lang='en'>\(amount.name)</span>", "\(found.words(value), in: language)",
+      "\(.day(value.from), in: language)", "<span class='s'>\(value.source)</span>", confirmed.html(in: language),
+    ]
+  }
+}
+
+extension OpenProgramme {
+  /// A condition of the programme as it stands for everybody, and its law.
+  var conditions: [(sentence: Word, law: String)] {
+    programme.decisions.compactMap { decision in
+      decision.condition.map { ($0.met.general(limit: limit(of: $0)), decision.law) }
+    }
+  }
+
+  /// A figure in words, with its unit.
+  func words(_ value: Amount.DatedValue) -> Word {
+    switch value.value {
+    case .number(let number):
+      FactNumber.words(number, unit: value.unit.flatMap { vocabulary.units[$0] }, isMoney: value.unit == "EUR")
+    case .months(let months): months.words
+    case .time(let time): .days(time.days)
+    case nil: .unsaid
+    }
+  }
+
+  // Where it is one of the figures it is the same for everybody; where it is worked out it depends on who asks.
+  private func limit(of condition: Condition) -> Word? {
+    guard let text = condition.limit?.text, text.hasPrefix("amounts.") else { return nil }
+    let amount = programme.amounts.first { $0.name == text.dropFirst("amounts.".count) }
+    return amount?.values.last.map(words)
+  }
+
+  /// The papers that it asks for.
+  func papers(in language: Language) -> HTML? {
+    guard !programme.documents.isEmpty else { return nil }
+    let lines = programme.documents.map { rule -> (text: HTML, end: HTML?) in
+      let title = vocabulary.documents[rule.document] ?? .same(rule.document)
+      return (
+        "\(title, in: language)<br><span class='m s'>\(.holder(rule.from), in: language)</span>",
+        rule.when == nil ? nil : State(.inSomeCases, .mute, icon: .ask).html(in: language)
+      )
+    }
+    return Panel(.papersAsked, id: "papers", fill: .flush, body: Lines(lines).html).html(in: language)
+  }
+}
+
+extension Word {
+  /// A sentence about one household as it stands for everybody: without what that household has.
+  fileprivate func general(limit: Word?) -> Word {
+    let limit = limit ?? Word(el: "του προγράμματος", en: "the programme")
+    func said(_ language: Language) -> String {
+      self[language].replacing(" ({value})", with: "")
+        .replacing(#/ (?:είναι|is worth|is|are) \{value\}(?: old)?,?/#, with: "")
+        .replacing("{limit}", with: limit[language]).replacing("{value}", with: "…")
+    }
+    return Word(el: said(.el), en: said(.en))
+  }
+}

@@ -1,0 +1,56 @@
+import Pages
+
+/// What the pages say that tell what a programme is.
+extension Word {
+  static let programmes = Word(el: "Προγράμματα", en: "Programmes")
+  static let programme = Word(el: "Πρόγραμμα", en: "Programme")
+  static let editions = Word(el: "Εκδόσεις", en: "Editions")
+  static let inForceFrom = Word(el: "Ισχύει από", en: "In force from")
+  static let editionState = Word(el: "Κατάσταση", en: "State")
+  static let whoProposed = Word(el: "Πρότεινε", en: "Proposed by")
+  static let whoApproved = Word(el: "Ενέκρινε", en: "Approved by")
+  static let byDecision = Word(el: "Απόφαση", en: "Decision")
+  static let isDraft = Word(el: "σχέδιο", en: "draft")
+  static let isProposed = Word(el: "προτάθηκε", en: "proposed")
+  static let isInForce = Word(el: "σε ισχύ", en: "in force")
+  static let isEnded = Word(el: "έληξε", en: "ended")
+  static let atAGlance = Word(el: "Με μια ματιά", en: "At a glance")
+  static let givesWhat = Word(el: "Τι δίνει", en: "What it gives")
+  static let whoDecides = Word(el: "Ποιος αποφασίζει", en: "Who decides")
+  static let theLaw = Word(el: "Νόμος", en: "Law")
+  static let editionNumber = Word(el: "Έκδοση κανόνων", en: "Edition of the rules")
+  static let conditions = Word(el: "Προϋποθέσεις", en: "Conditions")
+  static let condition = Word(el: "Προϋπόθεση", en: "Condition")
+  static let figures = Word(el: "Μεγέθη και πηγές", en: "Figures and sources")
+  static let figure = Word(el: "Μέγεθος", en: "Figure")
+  static let itsValue = Word(el: "Τιμή", en: "Value")
+  static let since = Word(el: "Από", en: "From")
+  static let source = Word(el: "Πηγή", en: "Source")
+  static let confirmed = Word(el: "Επιβεβαίωση", en: "Confirmed")
+  static let papersAsked = Word(el: "Δικαιολογητικά", en: "Papers")
+  static let inSomeCases = Word(el: "σε ορισμένες περιπτώσεις", en: "in some cases")
+  static let services = Word(el: "Τι δίνει ο δήμος", en: "What the municipality gives")
+  static let noServices = Word(el: "Κανένα πρόγραμμα ακόμη", en: "No programme yet")
+  static let noServicesHelp = Word(
+    el: "Ρωτήστε στο Κέντρο Κοινότητας του δήμου.", en: "Ask at the municipality's Community Centre.")
+  static let whatMustHold = Word(el: "Τι πρέπει να ισχύει", en: "What must hold")
+  static let whereToAsk = Word(el: "Πού ρωτάτε", en: "Where to ask")
+  static let whereToAskHelp = Word(
+    el:
+      "Στο Κέντρο Κοινότητας ή στην κοινωνική υπηρεσία του δήμου. Εκεί βλέπουμε μαζί τι δικαιούστε, χωρίς να χρειάζεται να ξέρετε πώς λέγεται το πρόγραμμα.",
+    en:
+      "At the Community Centre or the municipality's social service. There we see together what you can get; you need not know what the programme is called."
+  )
+
+  static func templateOf(_ municipality: String) -> Word {
+    Word(el: "υπόδειγμα: \(municipality)", en: "template: \(municipality)")
+  }
+
+  static func holder(_ holder: DocumentRule.Holder) -> Word {
+    switch holder {
+    case .household: Word(el: "για το νοικοκυριό", en: "of the household")
+    case .person: Word(el: "όποιου κάνει την αίτηση", en: "of whoever applies")
+    case .members: Word(el: "για κάθε μέλος που αφορά", en: "of each member concerned")
+    }
+  }
+}
