@@ -73,6 +73,7 @@ class Walk:
         text = terms.pop("text", 1)
         self.context = browsers.of(text).new_context(**terms, java_script_enabled=scripts, locale="el-GR", base_url=address)
         self.page: Page = self.context.new_page()
+        self.address = address
         self.device, self.scripts, self.pictures, self.name = device, scripts, pictures, name
         self.faults: list[str] = []
         self.shown = 0

@@ -28,9 +28,11 @@ def engines() -> list[str]:
 class House:
     """`with House("sqlite", merimna) as house:` makes a municipality with its first colleagues and its programmes."""
 
-    def __init__(self, engine: str, merimna: str, like: "House | None" = None, disk: str | None = None, tablespace: str | None = None):
+    def __init__(self, engine: str, merimna: str, like: "House | None" = None, disk: str | None = None, tablespace: str | None = None,
+                 demonstration: int = 0):
         """`like`: a house that nobody works in; this one begins as a copy of it. `disk`: the folder in which it lies; `tablespace`: where
-        PostgreSQL keeps it."""
+        PostgreSQL keeps it; `demonstration`: of how many households it is one, in place of a municipality that was set up."""
+        self.demonstration = demonstration
         self.engine, self.merimna, self.like = engine, os.path.abspath(merimna), like
         self.folder = tempfile.mkdtemp(prefix="merimna-house.", dir=disk)
         self.logs = tempfile.mkdtemp(prefix="merimna-logs.")
@@ -62,7 +64,13 @@ class House:
         shutil.rmtree(self.folder)
         shutil.rmtree(self.logs)
 
+    def demonstrate(self, households: int) -> None:
+        """Makes a demonstration of it, in place of the municipality."""
+        self.run("demo", "--households", str(households), "--programmes", str(ROOT / "Programmes"))
+
     def set_up(self) -> None:
+        if self.demonstration:
+            return self.demonstrate(self.demonstration)
         self.run(
             "setup", "--municipality", "Δήμος Δοκιμής", "--code", "9999", "--community", "1η Δημοτική Κοινότητα",
             "--structure", "Κέντρο Κοινότητας", "--administrator", "admin", "--administrator-name", "Άννα Δοκίμου",

@@ -8,6 +8,19 @@ import time
 PERIOD = 30
 # By the house's address and the user's name: the key, and the codes on paper that were not used.
 PHONES: dict[tuple[str, str], tuple[str, list[str]]] = {}
+# The half minute whose code somebody gave last: none up to it opens again.
+LAST: dict[str, int] = {}
+
+
+def unused(key: str) -> str:
+    """A code that opens: of this half minute or a neighbour, and never one twice."""
+    while True:
+        now = int(time.time()) // PERIOD
+        step = max(now - 1, LAST.get(key, 0) + 1)
+        if step <= now + 1:
+            LAST[key] = step
+            return code(key, step)
+        time.sleep(1)
 
 
 def code(key: str, step: int | None = None) -> str:
@@ -23,7 +36,8 @@ def take(walk, name: str, password: str) -> None:
     form = walk.page.locator("main form[action='/sign-in/second']")
     if form.count():
         walk.look("second-step")
-        form.locator("input[name=code]").fill(PHONES[origin, name][1].pop())
+        key, on_paper = PHONES[origin, name]
+        form.locator("input[name=code]").fill(on_paper.pop() if on_paper else unused(key))
         walk.press(form.locator("button"))
     elif walk.page.url.endswith("/me/second-step"):
         key = set_up(walk, password)

@@ -9,11 +9,12 @@ extension OpenHouse {
   /// The house with its pages open: its name over the door, its rooms' ports wired. Throws `RolesFaults` where the table of
   /// roles leaves anything open, and the driver's error.
   public func townHall(answering entitlements: Entitlements = Entitlements()) async throws -> TownHall {
-    let name = try await database.read { try Organisation.municipality(in: $0) }?.name ?? "Μέριμνα"
+    let municipality = try await database.read { try Organisation.municipality(in: $0) }
     let panel = EntitlementPanel(entitlements)
     let pages = RegistryPages(panel.vocabulary, panel: panel.port)
     return TownHall(
-      house, entrance: try entrance(), name: name, registry: pages,
+      house, entrance: try entrance(), name: municipality?.name ?? "Μέριμνα",
+      isDemonstration: municipality?.isDemonstration ?? false, registry: pages,
       programmes: ProgrammePages(entitlements), verify: verification, faults: readiness.faults)
   }
 

@@ -15,11 +15,13 @@ public struct TownHall: Sendable {
   public let routes: Routes
   /// Whose house it is.
   let name: String
+  /// Whether nobody in it exists.
+  let isDemonstration: Bool
   let signIn: SignInPages
 
   /// Opens the pages of a house. `faults` says what keeps it from its work.
   init(
-    _ house: House, entrance: Entrance, name: String, registry: RegistryPages,
+    _ house: House, entrance: Entrance, name: String, isDemonstration: Bool = false, registry: RegistryPages,
     programmes: ProgrammePages = ProgrammePages(Entitlements()), extra: [Route] = [],
     verify: @escaping @Sendable () async throws -> Verification,
     faults: @escaping @Sendable () async -> [Unreadiness] = { [] }
@@ -27,6 +29,7 @@ public struct TownHall: Sendable {
     self.house = house
     self.entrance = entrance
     self.name = name
+    self.isDemonstration = isDemonstration
     let (colleagues, compartments) = (ColleaguePages(entrance), CompartmentPages())
     let own = OwnPages(entrance).routes + SecondStepPages(entrance) { name }.routes
     signIn = SignInPages(entrance, before: Routes(registry.routes + colleagues.routes + compartments.routes + extra)) {

@@ -9,7 +9,7 @@ import Glibc
     subcommands: [
       Setup.self, Serve.self, Migrate.self, ListRoles.self, ImportCommand.self, ProgrammesCommand.self,
       EligibilityCommand.self,
-      AuditCommand.self, FEELCommand.self, DMNCommand.self,
+      AuditCommand.self, DemoCommand.self, FEELCommand.self, DMNCommand.self,
     ])
 
   /// Runs what was asked for. Exit 0: done; 1: refused or failed, with one line on standard error; 64: wrong usage.

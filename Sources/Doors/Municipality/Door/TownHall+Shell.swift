@@ -8,6 +8,7 @@ extension TownHall {
   func shell(for reader: Reader) -> Shell {
     let others = Language.allCases.filter { $0 != reader.language }
     var shell = Shell(house: name, languages: others.map { ($0, address(of: $0, reader)) })
+    shell.isDemonstration = isDemonstration
     guard let colleague = reader.colleague else { return shell }
     let visit = reader.visit()
     shell.menu = menu(of: visit)

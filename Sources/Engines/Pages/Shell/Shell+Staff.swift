@@ -3,7 +3,7 @@ extension Shell {
   func staff(_ page: Page) -> HTML {
     """
     <body class="staff">
-    \(skip(page))
+    \(skip(page))\(demonstration(page))
     <header class="bar">
     \(sign(page, home: "/"))
     \(search)
@@ -28,6 +28,12 @@ extension Shell {
       \(.printed(by: me.name, me.post, moment), in: page.language) \(.holdsPersonalData, in: page.language)</p>
 
       """
+  }
+
+  func demonstration(_ page: Page) -> HTML? {
+    guard isDemonstration else { return nil }
+    return
+      "<aside class='demo' aria-label='\(.demonstration, in: page.language)'><p>\(.demonstrationHelp, in: page.language)</p></aside>"
   }
 
   func skip(_ page: Page) -> HTML { "<a class='skip' href='#main'>\(.skip, in: page.language)</a>" }

@@ -3,7 +3,7 @@ extension Shell {
   func visitor(_ page: Page) -> HTML {
     """
     <body class="public">
-    \(skip(page))
+    \(skip(page))\(demonstration(page))
     <header class="top"><div class="wrap">\(sign(page, home: "/"))\(tongues(page))</div></header>
     <main id="main" tabindex="-1"><div class="wrap">
     \(page.main)
@@ -16,7 +16,7 @@ extension Shell {
   func gate(_ page: Page) -> HTML {
     """
     <body class="public gate">
-    \(Stoa.html)
+    \(demonstration(page))\(Stoa.html)
     <main id="main" tabindex="-1"><section class="door flow snug" aria-labelledby="h">
     \(page.main)
     <p class="s">\(languages.map { other($0, page) })</p>

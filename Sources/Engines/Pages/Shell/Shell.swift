@@ -38,6 +38,8 @@ public struct Shell: Sendable {
   public var me: Me?
   /// The minute at which the page is made, which paper says; nil where nobody has signed in.
   public var moment: Word?
+  /// Whether nobody in the house exists: every page says so.
+  public var isDemonstration = false
   /// The other languages, each with the address that turns this page into it.
   public var languages: [(language: Language, address: String)]
 

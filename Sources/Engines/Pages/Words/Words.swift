@@ -21,6 +21,11 @@ extension Word {
   static let recorded = Word(el: "Ό,τι ανοίγετε καταγράφεται.", en: "Whatever you open is recorded.")
   static let socialProtection = Word(el: "Κοινωνική Προστασία", en: "Social Protection")
 
+  static let demonstration = Word(el: "Επίδειξη", en: "Demonstration")
+  static let demonstrationHelp = Word(
+    el: "Επίδειξη: κανένας από όσους βλέπετε δεν υπάρχει. Μη γράφετε στοιχεία πραγματικών προσώπων.",
+    en: "Demonstration: nobody whom you see exists. Do not enter anything of real people.")
+
   static func mend(_ count: Int) -> Word {
     Word(
       el: count == 1 ? "Διορθώστε 1 σημείο" : "Διορθώστε \(count) σημεία",

@@ -1,6 +1,7 @@
 import Civil
-import Kit
-import Storage
+public import Foundation
+public import Kit
+public import Storage
 
 extension SecondStep {
   static func of(_ account: ID<Account>, in transaction: any Transaction) throws -> SecondStep? {
@@ -65,5 +66,14 @@ extension Work {
     try execute(
       "DELETE FROM recovery_code WHERE account = \(account)", on: RecoveryCode.self, changing: "mac",
       unscoped: "They hang on an account that the caller may change.")
+  }
+}
+
+extension Work {
+  /// Gives an account a second step whose secret is known already, as a demonstration's is.
+  public func giveSecondStep(_ secret: Data, to account: ID<Account>, _ keys: Keys) throws {
+    try insert(
+      try SecondStep(TOTP(secret), for: account, at: now, after: 0, keys),
+      unscoped: "The account was just opened by whoever gives it.")
   }
 }

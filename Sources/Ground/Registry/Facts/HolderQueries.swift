@@ -1,9 +1,9 @@
 import Civil
 import Events
 import Foundation
-import Kit
+public import Kit
 import Pages
-import Storage
+public import Storage
 
 extension Holder {
   /// Locks whoever it is until the end, so that what is told of them comes one after the other. Throws `notFound` and
@@ -72,7 +72,7 @@ extension Told {
 
 extension Work {
   /// Adds what was told, with the people whom it names, and lets the house know.
-  func add(_ told: Told, naming people: [ID<Person>] = []) throws {
+  public func add(_ told: Told, naming people: [ID<Person>] = []) throws {
     try insert(told)
     let rows = people.map { "(\(told.id), \($0))" as SQL }
     if !rows.isEmpty {
