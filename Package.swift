@@ -79,7 +79,7 @@ let rooms: [[Target]] = [
   kit("Kit", on: crypto),
   kit("Events", on: "Kit"),
   ground("Audit", on: crypto),
-  ground("Directory", on: "Audit"),
+  ground("Directory", on: "Audit", resources: [.copy("Lists")]),
   ground("Accounts", on: "Audit", "Directory", crypto, scrypt, yams, resources: [.copy("Rules")]),
   ground("Registry", on: "Audit", "Directory", "Accounts", crypto, yams),
   ground("Programmes", on: "Audit", "Directory", "Accounts", "Registry", "FEEL", crypto, yams, fixtures: ["Fixtures"]),

@@ -31,7 +31,8 @@ class House:
     def __init__(self, engine: str, merimna: str, like: "House | None" = None, disk: str | None = None, tablespace: str | None = None,
                  demonstration: int = 0):
         """`like`: a house that nobody works in; this one begins as a copy of it. `disk`: the folder in which it lies; `tablespace`: where
-        PostgreSQL keeps it; `demonstration`: of how many households it is one, in place of a municipality that was set up."""
+        PostgreSQL keeps it; `demonstration`: of how many households it is one, in place of a municipality that was set up; -1 leaves it
+        without anything."""
         self.demonstration = demonstration
         self.engine, self.merimna, self.like = engine, os.path.abspath(merimna), like
         self.folder = tempfile.mkdtemp(prefix="merimna-house.", dir=disk)
@@ -69,6 +70,8 @@ class House:
         self.run("demo", "--households", str(households), "--programmes", str(ROOT / "Programmes"))
 
     def set_up(self) -> None:
+        if self.demonstration < 0:
+            return  # Nothing at all: somebody sets it up in the browser.
         if self.demonstration:
             return self.demonstrate(self.demonstration)
         self.run(
@@ -106,13 +109,13 @@ class House:
         with contextlib.closing(sqlite3.connect(self.path)) as connection, connection:
             connection.execute(sql)
 
-    def serve(self) -> str:
+    def serve(self, *more: str) -> str:
         """Starts the server; its address once it answers."""
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.server_log = open(f"{self.logs}/server.log", "ab")
-        self.server = subprocess.Popen(self.command("serve", "--port", str(self.port)), stdout=self.server_log, stderr=self.server_log)
+        self.server = subprocess.Popen(self.command("serve", "--port", str(self.port), *more), stdout=self.server_log, stderr=self.server_log)
         self.address = f"http://127.0.0.1:{self.port}"
         for _ in range(300):
             if self.server.poll() is not None:

@@ -20,7 +20,10 @@ from browser import Browsers, Walk, sync_playwright
 from by_hand import by_hand
 from colleagues import colleagues
 from house import PASSWORD, ROOT, House, engines
+from from_nothing import from_nothing
 from households import examine
+from imports import imports
+from roles import answers, looking_in, role, users
 from twenty import CASES, FEW, Case
 
 DEMONSTRATION = ROOT / "Demonstration" / "register.csv"
@@ -151,6 +154,10 @@ def demonstration(engine: str, asked: argparse.Namespace, browsers: Browsers, re
             walk.faults += other.faults
             other.close()
             report.take(f"{engine}, a new colleague, {device}, {'with' if scripts else 'without'} scripts", walk, began)
+            began = time.monotonic()
+            walk = Walk(browsers, address, device, scripts, asked.pictures, f"{engine}-import")
+            imports(walk, house)
+            report.take(f"{engine}, a register by the browser, {device}, {'with' if scripts else 'without'} scripts", walk, began)
         house.stop()
         verify(house, report)
 
@@ -187,6 +194,50 @@ def empty(engine: str, asked: argparse.Namespace, browsers: Browsers, report: Re
         verify(house, report)
 
 
+def a_whole_service(engine: str, asked: argparse.Namespace, browsers: Browsers, report: Report) -> None:
+    """Everybody who works in a demonstration municipality, and whoever only looks in."""
+    with House(engine, asked.merimna, demonstration=120) as house:
+        people = users(house)
+        address = house.serve()
+        devices = DEVICES if asked.whole else DEVICES[:1] if engine == "sqlite" else DEVICES[1:3]
+        for device, scripts in devices:
+            began = time.monotonic()
+            walk = Walk(browsers, address, device, scripts, asked.pictures, f"{engine}-visitor")
+            looking_in(walk)
+            report.take(f"{engine}, a visitor, {device}, {'with' if scripts else 'without'} scripts", walk, began)
+            began = time.monotonic()
+            walks = []
+            # What differs between roles is walked by all; on the other devices by those who see most.
+            for user, password, _, key in people if (device, scripts) == DEVICES[0] or asked.whole else people[-2:]:
+                walk = Walk(browsers, address, device, scripts, asked.pictures, f"{engine}-role")
+                role(walk, user, password, key, english=device == "desk" and user in ("manager", "admin", "social"))
+                walks.append(walk)
+            for other in walks[:-1]:
+                walks[-1].faults += other.faults
+                other.close()
+            report.take(f"{engine}, {len(walks)} who work there, {device}, {'with' if scripts else 'without'} scripts", walks[-1], began)
+        if engine == "sqlite":
+            began = time.monotonic()
+            walk = Walk(browsers, address, "desk", False, None, f"{engine}-answers")
+            answers(walk, house)
+            report.take(f"{engine}, eligible, not eligible and tell me, by every programme", walk, began)
+        house.stop()
+        verify(house, report)
+
+
+def nothing(engine: str, asked: argparse.Namespace, browsers: Browsers, report: Report) -> None:
+    for device, scripts in BY_HAND if asked.whole else BY_HAND[:1]:
+        with House(engine, asked.merimna, demonstration=-1) as house:
+            began = time.monotonic()
+            address = house.serve("--set-up", "--programmes", str(ROOT / "Programmes"))
+            walk = Walk(browsers, address, device, scripts, asked.pictures, f"{engine}-from-nothing")
+            steps = from_nothing(walk, house)
+            walk.expect(steps.seconds <= 600, f"from nothing to the first answer takes {steps.seconds:.0f} seconds of steps")
+            report.take(f"{engine}, from nothing to the first answer, {device}: {steps.count} steps, {steps.seconds / 60:.1f} minutes", walk, began)
+            house.stop()
+            verify(house, report)
+
+
 def verify(house: House, report: Report) -> None:
     """After a journey the audit verifies, and every answer that a page gave comes out the same; one that was altered does not."""
     command(house, report, "the audit afterwards", 0, "audit", "verify")
@@ -221,6 +272,8 @@ def main() -> None:
             demonstration(engine, asked, browsers, report)
             empty(engine, asked, browsers, report)
             twenty(engine, asked, browsers, report)
+            a_whole_service(engine, asked, browsers, report)
+            nothing(engine, asked, browsers, report)
         browsers.close()
     print(f"{report.passed} passed, {report.failed} failed")
     sys.exit(1 if report.failed else 0)

@@ -6,7 +6,7 @@ import HummingbirdCore
 import Kit
 public import Logging
 import Pages
-import Programmes
+public import Programmes
 import ServiceLifecycle
 import Storage
 import UnixSignals
@@ -18,23 +18,37 @@ public struct Serving: Sendable {
   let port: Int
   let terms: DoorTerms
   let logger: Logger
+  /// The code by which somebody may set the house up in the browser, and the programmes that it then proposes; nil where that was
+  /// done, or is not allowed.
+  private let settingUp: SettingUp?
+  private let texts: [EditionText]
 
   /// A house to be served on that port of this machine; 0 takes any that is free.
   public init(
-    _ open: OpenHouse, anchor: Anchor, port: Int, terms: DoorTerms, logger: Logger
+    _ open: OpenHouse, anchor: Anchor, port: Int, terms: DoorTerms, logger: Logger,
+    settingUp texts: [EditionText]? = nil
   ) {
     self.open = open
     self.anchor = anchor
     self.port = port
     self.terms = terms
     self.logger = logger
+    self.texts = texts ?? []
+    settingUp = texts.map { _ in SettingUp(open.database, at: open.house.clock()) }
+  }
+
+  /// The code by which the house may be set up in the browser; nil where it is set up already.
+  public func setUpCode() async throws -> String? {
+    guard let settingUp, try await settingUp.isNeeded() else { return nil }
+    return settingUp.code
   }
 
   /// Serves until TERM or INT; what is under way is finished. `announce` is told the address once readers may come.
   public func run(announce: @escaping @Sendable (String) -> Void) async throws {
     guard Assets.bundled.isWhole else { throw ServingObstacle.noAssets }
     let entitlements = Entitlements(reporting: report("answers"))
-    let hall = try await open.townHall(answering: entitlements)
+    let settingUp = try await setUpCode() == nil ? nil : settingUp
+    let hall = try await open.townHall(answering: entitlements, settingUp: settingUp, texts)
     let application = Application(
       responder: FrontDoor(hall, terms: terms, logger: logger),
       server: .http1(

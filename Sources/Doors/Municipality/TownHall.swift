@@ -14,26 +14,27 @@ public struct TownHall: Sendable {
   /// Every way in.
   public let routes: Routes
   /// Whose house it is.
-  let name: String
-  /// Whether nobody in it exists.
-  let isDemonstration: Bool
+  let plate: NamePlate
+  /// What is to be done before anything else; nil where the house was set up long ago.
+  let settingUp: SettingUp?
   let signIn: SignInPages
 
   /// Opens the pages of a house. `faults` says what keeps it from its work.
   init(
-    _ house: House, entrance: Entrance, name: String, isDemonstration: Bool = false, registry: RegistryPages,
-    programmes: ProgrammePages = ProgrammePages(Entitlements()), extra: [Route] = [],
+    _ house: House, entrance: Entrance, plate: NamePlate, registry: RegistryPages,
+    programmes: ProgrammePages = ProgrammePages(Entitlements()), setUp: SetUpPages? = nil,
+    extra: [Route] = [],
     verify: @escaping @Sendable () async throws -> Verification,
     faults: @escaping @Sendable () async -> [Unreadiness] = { [] }
   ) {
     self.house = house
     self.entrance = entrance
-    self.name = name
-    self.isDemonstration = isDemonstration
+    self.plate = plate
+    self.settingUp = setUp?.settingUp
     let (colleagues, compartments) = (ColleaguePages(entrance), CompartmentPages())
-    let own = OwnPages(entrance).routes + SecondStepPages(entrance) { name }.routes
+    let own = OwnPages(entrance).routes + SecondStepPages(entrance) { plate.name }.routes
     signIn = SignInPages(entrance, before: Routes(registry.routes + colleagues.routes + compartments.routes + extra)) {
-      name
+      plate.name
     }
     areas = Rooms.open(
       accounts: signIn.routes + own + colleagues.routes + compartments.routes, registry, programmes)
@@ -42,8 +43,8 @@ public struct TownHall: Sendable {
     routes = Routes(
       areas.flatMap(\.routes)
         + StartPage.routes(day) { visit in
-          HomePage(house: name, visit: visit, programmes: try await programmes.open(visit)).page
-        } + trail.routes + FailurePages.routes + Health.routes(faults) + extra)
+          HomePage(house: plate.name, visit: visit, programmes: try await programmes.open(visit)).page
+        } + (setUp?.routes ?? []) + trail.routes + FailurePages.routes + Health.routes(faults) + extra)
   }
 
   /// The page that asks to sign in, with what a form brought that came too late.

@@ -4,6 +4,7 @@ import Foundation
 import Kit
 import Logging
 import Municipality
+import Programmes
 
 /// Opens the house to its readers, on this machine only, until it is told to stop.
 struct Serve: AsyncParsableCommand {
@@ -16,6 +17,13 @@ struct Serve: AsyncParsableCommand {
 
   @OptionGroup var place: Place
   @Option(help: "The port; 0 takes any that is free.") var port = 8080
+  @Flag(
+    help: ArgumentHelp(
+      "Where nothing is set up yet, let whoever has the code that is printed do it in the browser.",
+      discussion: "The programmes of --programmes are then proposed, for somebody else to approve."))
+  var setUp = false
+  @Option(help: ArgumentHelp("The folder that holds facts.yaml, where --set-up proposes programmes.", valueName: "dir"))
+  var programmes = "Programmes"
   @Flag(help: "A proxy in front of the house speaks TLS to its readers.") var behindTLS = false
 
   func validate() throws {
@@ -24,12 +32,23 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     let opening = place.opening
+    let texts = setUp ? try ProgrammeFolder.named(programmes).sound(programmes).texts : nil
+    if setUp, try await opening.isNew() {
+      try place.makeFolder()
+      _ = try await opening.migrate()
+    }
     let house = try await opening.house()
     if house.house.keys.areNew { Terminal.say(Keys.words(for: opening.keys)) }
     let serving = Serving(
       house, anchor: Anchor(besideKeys: opening.keys), port: port,
-      terms: DoorTerms(isBehindTLS: behindTLS), logger: Self.logger)
-    try await serving.run { address in Terminal.say("Merimna is open at \(address)") }
+      terms: DoorTerms(isBehindTLS: behindTLS), logger: Self.logger, settingUp: texts)
+    let code = try await serving.setUpCode()
+    try await serving.run { address in
+      Terminal.say("Merimna is open at \(address)")
+      if let code {
+        Terminal.say("Nothing is set up yet. Open \(address)/setup with the set-up code \(code), within 60 minutes.")
+      }
+    }
   }
 
   private static var logger: Logger {

@@ -49,8 +49,3 @@ struct Setup: AsyncParsableCommand {
     }
   }
 }
-
-extension Permission {
-  // Nobody's but the command's: no role grants it.
-  fileprivate static let setUp = Permission("municipality.set-up")
-}

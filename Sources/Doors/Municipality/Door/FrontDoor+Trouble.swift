@@ -30,7 +30,7 @@ extension FrontDoor {
   func page(for error: any Error, in language: Language) -> Response {
     let (trouble, reference) = judge(error, asking: "-")
     let page = TroublePage(trouble, reference: reference, isSignedIn: false).page(in: language)
-    let document = Shell(house: townHall.name).document(page)
+    let document = Shell(house: townHall.plate.name).document(page)
     var response = Response(status: trouble.status, body: .init(byteBuffer: ByteBuffer(bytes: document.bytes)))
     response.headers[.contentType] = "text/html; charset=utf-8"
     return response

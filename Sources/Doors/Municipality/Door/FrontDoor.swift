@@ -36,11 +36,22 @@ struct FrontDoor: HTTPResponder {
   private func answer(_ call: Call, _ request: Request) async throws -> Response {
     var reader = Reader(call: call, townHall: townHall, terms: terms)
     do {
-      if !Health.isAsked(at: call.path) { try await reader.recognise() }
+      if !Health.isAsked(at: call.path) {
+        if let answer = try await setUpFirst(call) { return response(answer, to: reader) }
+        try await reader.recognise()
+      }
       return try await answer(call, request, reader)
     } catch {
       return page(for: error, to: reader, asking: pattern(call))
     }
+  }
+
+  // While nothing is set up every address leads to the page on which that is done.
+  private func setUpFirst(_ call: Call) async throws -> Answer? {
+    guard let settingUp = townHall.settingUp, !SetUpPages.leads(call.path), try await settingUp.isNeeded() else {
+      return nil
+    }
+    return .redirect(to: SetUpPages.address)
   }
 
   private func answer(_ call: Call, _ request: Request, _ reader: Reader) async throws -> Response {

@@ -7,8 +7,8 @@ extension TownHall {
   /// What stands around a page, for whoever reads it.
   func shell(for reader: Reader) -> Shell {
     let others = Language.allCases.filter { $0 != reader.language }
-    var shell = Shell(house: name, languages: others.map { ($0, address(of: $0, reader)) })
-    shell.isDemonstration = isDemonstration
+    var shell = Shell(house: plate.name, languages: others.map { ($0, address(of: $0, reader)) })
+    shell.isDemonstration = plate.isDemonstration
     guard let colleague = reader.colleague else { return shell }
     let visit = reader.visit()
     shell.menu = menu(of: visit)

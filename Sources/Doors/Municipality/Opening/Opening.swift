@@ -63,6 +63,12 @@ public struct Opening: Sendable {
     }
   }
 
+  /// Whether there is nothing here yet: no file, or a database without any table. Throws the driver's error.
+  public func isNew() async throws -> Bool {
+    guard address.isThere else { return true }
+    return try await migrator.schema(of: try address.database()) == .empty
+  }
+
   /// Takes the steps that are missing, all or none, and answers with their names; makes the database where there is none.
   /// Throws an `Obstacle`, and the driver's error.
   public func migrate() async throws -> [String] {

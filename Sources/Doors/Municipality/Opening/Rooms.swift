@@ -23,7 +23,8 @@ public enum Rooms {
           day: CompartmentPages.day)
       case RegistryArea.manifest.name:
         area.opening(registry.routes, signposts: RegistryPages.signposts, day: RegistryPages.day)
-      case ProgrammesArea.manifest.name: area.opening(programmes.routes, signposts: ProgrammePages.signposts)
+      case ProgrammesArea.manifest.name:
+        area.opening(programmes.routes, signposts: ProgrammePages.signposts, day: ProgrammePages.day)
       default: area
       }
     }

@@ -62,6 +62,7 @@ struct TrailPages: Sendable {
     "accounts.set-up-second-step": Word(el: "Άλλαξε το δεύτερο βήμα της εισόδου", en: "Changed the second step"),
     "kit.drafts": Word(el: "Κράτησε μισογραμμένη φόρμα", en: "Kept a form half typed"),
     "municipality.set-up": Word(el: "Έστησε τον δήμο", en: "Set the municipality up"),
+    "municipality.fill-demonstration": Word(el: "Γέμισε την επίδειξη", en: "Filled the demonstration"),
     "registry.check-register": Word(el: "Διάβασε αρχείο προς εισαγωγή", en: "Read a file to bring in"),
     "registry.bring-in-register": Word(el: "Έφερε μητρώο", en: "Brought in a register"),
     "registry.take-out-import": Word(el: "Έβγαλε εισαγωγή", en: "Took an import out"),

@@ -55,18 +55,27 @@ struct TrailPage {
     }
     return Table(
       .doneThatDay, [.init(.who), .init(.did), .init(.times, isNumber: true)],
-      rows: report.lines.map { line in
+      rows: people.map { who, lines in
         [
-          "\(.identity(line.who, names[line.who]), in: language)", "\(pages.words(of: line.action), in: language)",
-          "\(.number("\(line.count)"), in: language)",
+          "\(who, in: language)",
+          "<ul class='list'>\(lines.map { line in "<li><p>\(pages.words(of: line.action), in: language)</p>\(.number("\(line.count)"), in: language)</li>" as HTML })</ul>",
+          "\(.number("\(lines.map(\.count).reduce(0, +))"), in: language)",
         ]
       }
     ).html(in: language)
   }
 
+  // Whoever the trail names in several ways, as when they come in and when they work, stands once.
+  private var people: [(who: Word, lines: [DayReport.Line])] {
+    let groups = Dictionary(grouping: report.lines) { Word.identity($0.who, names[$0.who]) }
+    return groups.sorted {
+      $0.key[.el].compare($1.key[.el], locale: Locale(identifier: "el_GR")) == .orderedAscending
+    }.map { (who: $0.key, lines: $0.value.sorted { $0.count > $1.count }) }
+  }
+
   private var head: HTML {
     """
-    <p>\(.sealedEntries(report.sealed), in: language)</p><p class="raw ltr">\(report.head)</p>
+    <p>\(.sealedEntries(report.sealed), in: language)</p><p class="raw ltr long">\(report.head)</p>
     <p class="m s">\(.headHelp, in: language)</p>
     <form class="noprint" method="post" action="/trail/verify">\(visit.token(for: "/trail/verify", on: "/trail"))\
     <div class="acts">\(Button.send(.verifyNow, .other, in: language))</div></form>

@@ -42,6 +42,11 @@ public struct Entrance: Sendable {
   var keys: Keys { house.keys }
   var now: Instant { house.clock() }
 
+  /// The desk at which a house is set up by whoever will keep its accounts, before they have one.
+  public func desk(setting signInName: String) -> Desk {
+    house.desk(for: .system(job: "set-up", order: signInName))
+  }
+
   /// The desk at which the entrance writes to the audit what it did for somebody.
   func desk(for somebody: String) -> Desk { house.desk(for: .system(job: "entrance", order: somebody)) }
 }

@@ -13,11 +13,9 @@ public struct ProgrammePages: Sendable {
   /// What they answer.
   public var routes: [Route] {
     [
-      Route(.get, "/programmes", .holding(.viewProgrammes)) { visit in
-        .page(
-          ProgrammesPage(
-            visit: visit, lines: try await visit.desk.editions(), titles: try await titles(visit)
-          ).page)
+      Route(.get, "/programmes", .holding(.viewProgrammes)) { visit in .page(try await list(visit).page) },
+      Route(.post, "/programmes/editions/:id/approve", .holding(.approveProgrammes), in: Self.ofNobody) { visit in
+        try await approve(visit)
       },
       Route(.get, "/programmes/:slug", .holding(.viewProgrammes)) { visit in .page(try await programme(visit)) },
       Route(.get, "/services", .public) { visit in
@@ -37,6 +35,48 @@ public struct ProgrammePages: Sendable {
     try await inForce(visit).filter { $0.programme.confidentiality == .open }
   }
 
+  /// What waits for whoever may put an edition in force: those that others proposed.
+  public static let day = [
+    DayPart(for: .approveProgrammes) { visit in
+      let proposed = try await visit.desk.editions().filter { $0.isProposed(to: visit.desk) }
+      guard !proposed.isEmpty else { return DayPart.Shown() }
+      return DayPart.Shown(waiting: [
+        Tasks.Row(
+          State(.isProposed, .wait).html(in: visit.language),
+          "<b>\(.waitForApproval(proposed.count), in: visit.language)</b>",
+          action: Button.link(.programmes, to: "/programmes", .small, in: visit.language))
+      ])
+    }
+  ]
+
+  // An edition says nothing of anybody.
+  private static let ofNobody: @Sendable (Visit) async throws -> Compartment = { _ in .open }
+
+  private func list(_ visit: Visit, _ typed: Typed = Typed(), part: String = "") async throws -> ProgrammesPage {
+    let lines = try await visit.desk.editions()
+    let inForce = try await inForce(visit).map(\.programme)
+    return ProgrammesPage(
+      visit: visit, lines: lines, titles: try await titles(visit, inForce, lines), inForce: Set(inForce.map(\.slug)),
+      typed: typed, part: part)
+  }
+
+  // Twice is once: who presses again finds it in force.
+  private func approve(_ visit: Visit) async throws -> Answer {
+    let id: ID<Edition> = try visit.identity("id")
+    let line = try await visit.desk.editions().first { $0.id == id }
+    guard let line else { throw Refusal.notFound }
+    guard line.state == .proposed else { return .redirect(to: "/programmes?noted=1") }
+    do {
+      try await visit.desk.approve(
+        id, version: try visit.version(), decision: visit.fields["decision"] ?? "",
+        endingOlder: visit.fields["ending"] == "yes")
+    } catch Refusal.invalid(let errors) {
+      let placed = errors.map { FieldError("decision", $0.reason) }
+      return .refused(try await list(visit, visit.fields.typed(placed), part: ProgrammesPage.suffix(of: id)).page)
+    }
+    return .redirect(to: "/programmes?noted=1")
+  }
+
   // Each with the vocabulary over which it was written.
   private func inForce(_ visit: Visit) async throws -> [OpenProgramme] {
     try await entitlements.rulebooks(visit.desk, on: visit.desk.today)
@@ -44,8 +84,20 @@ public struct ProgrammePages: Sendable {
       .sorted { $0.programme.slug < $1.programme.slug }
   }
 
-  private func titles(_ visit: Visit) async throws -> [String: Word] {
-    Dictionary(try await inForce(visit).map { ($0.programme.slug, $0.programme.title) }) { first, _ in first }
+  // What is not in force yet is called as its own text says.
+  private func titles(
+    _ visit: Visit, _ inForce: [Programme], _ lines: [EditionLine]
+  ) async throws -> [String: Word] {
+    var titles = Dictionary(inForce.map { ($0.slug, $0.title) }) { first, _ in first }
+    let others = lines.filter { titles[$0.slug] == nil }
+    let editions = try await visit.desk.list(.viewProgrammes, Edition.self) { _, look in
+      try look.editions(others.map(\.id))
+    }
+    for edition in editions {
+      let programme = try Programme(reading: edition.text, over: try Vocabulary(reading: edition.vocabulary))
+      titles[programme.slug] = programme.title
+    }
+    return titles
   }
 
   private func programme(_ visit: Visit) async throws -> Page {

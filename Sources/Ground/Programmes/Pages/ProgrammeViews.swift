@@ -2,22 +2,59 @@ import Civil
 import Kit
 import Pages
 import Registry
+import Storage
 
 /// All editions, those of one programme together.
 struct ProgrammesPage {
   let visit: Visit
   let lines: [EditionLine]
   let titles: [String: Word]
+  /// The programmes that have a page: those in force.
+  let inForce: Set<String>
+  var typed = Typed()
+  /// The suffix of the form that came back.
+  var part = ""
+
+  static func suffix(of edition: ID<Edition>) -> String { "-\(edition.rawValue)".lowercased() }
 
   private var language: Language { visit.language }
 
   var page: Page {
     Page(
-      Word.programmes[language], in: language, place: "/programmes",
+      Word.programmes[language], in: language, place: "/programmes", isRefused: typed.isRefused,
       main: """
         <div class="head"><h1>\(.programmes, in: language)</h1></div>
-        <div class="flow">\(Panel(.editions, id: "editions", fill: .flush, body: body).html(in: language))</div>
+        <div class="flow">\(ErrorSummary(typed, suffix: part).html(in: language))\
+        \(when: visit.query["noted"] != nil, Notice(.editionInForce, nil, .ok, isLive: true).html(in: language))\(proposed)\(Panel(.editions, id: "editions", fill: .flush, body: body).html(in: language))</div>
         """)
+  }
+
+  private var proposed: HTML? {
+    let waiting = visit.desk.holds(.approveProgrammes) ? lines.filter { $0.isProposed(to: visit.desk) } : []
+    guard !waiting.isEmpty else { return nil }
+    return Panel(
+      .waitForApproval(waiting.count), id: "proposed", isNext: true, fill: .flush,
+      body: "<p class='pad'>\(.approvalHelp, in: language)</p>\(waiting.map(approve))"
+    ).html(in: language)
+  }
+
+  private func approve(_ line: EditionLine) -> HTML {
+    let suffix = Self.suffix(of: line.id)
+    let action = "/programmes/editions/\("\(line.id.rawValue)".lowercased())/approve"
+    let typed = part == suffix ? typed : Typed()
+    let older = lines.contains { $0.slug == line.slug && $0.state == .inForce }
+    return Details(
+      .approve(titles[line.slug] ?? .same(line.slug), from: line.validFrom), isOpen: part == suffix, isOnPaper: false,
+      body: """
+        <form method="post" action="\(link: action)" novalidate>\(visit.token(for: action, on: "/programmes"))\
+        <input type="hidden" name="version" value="\(line.version)"><div class="flow">
+        <p class="m s">\(.proposedBy(line.proposedBy), in: language)</p>
+        \(Field("decision", .byDecision, hint: .decisionHint, width: .twenty).html(typed, suffix: suffix, in: language))\
+        \(when: older, Choices("ending", .olderEdition, isMany: true, [.init("yes", .endOlder)])
+          .html(typed, suffix: suffix, in: language))
+        <div class="acts">\(Button.send(.putInForce, in: language))</div></div></form>
+        """
+    ).html(in: language)
   }
 
   private var body: HTML {
@@ -37,7 +74,7 @@ struct ProgrammesPage {
   private func row(_ line: EditionLine) -> [HTML] {
     let title = titles[line.slug] ?? .same(line.slug)
     let name: HTML =
-      titles[line.slug] == nil
+      !inForce.contains(line.slug)
       ? "\(title, in: language)" : "<a href='\(link: Location.of("programmes", line.slug))'>\(title, in: language)</a>"
     let approved: HTML =
       line.approvedBy.map { by in
@@ -51,6 +88,9 @@ struct ProgrammesPage {
 }
 
 extension EditionLine {
+  /// Whether it waits for somebody like the caller: another than who proposed it.
+  func isProposed(to desk: Desk) -> Bool { state == .proposed && template == nil && proposedBy != desk.caller.identity }
+
   var words: State {
     switch state {
     case .draft: State(.isDraft, .mute)

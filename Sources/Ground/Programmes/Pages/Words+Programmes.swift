@@ -1,9 +1,20 @@
+import Civil
 import Pages
 
 /// What the pages say that tell what a programme is.
 extension Word {
   static let programmes = Word(el: "Προγράμματα", en: "Programmes")
   static let programme = Word(el: "Πρόγραμμα", en: "Programme")
+  static let editionInForce = Word(el: "Ισχύει.", en: "It is in force.")
+  static let approvalHelp = Word(
+    el: "Τα πρότεινε άλλος. Ελέγξτε προϋποθέσεις, μεγέθη και πηγές πριν τα θέσετε σε ισχύ.",
+    en: "Somebody else proposed these. Check conditions, figures and sources before you put them in force.")
+  static let decisionHint = Word(
+    el: "Με ποια απόφαση ισχύει: ο ΑΔΑ της, ή η πράξη όποιου αποφασίζει.",
+    en: "The decision by which it is in force: its ADA, or the act of whoever decides.")
+  static let olderEdition = Word(el: "Παλιότερη έκδοση", en: "The older edition")
+  static let endOlder = Word(el: "Λήγει όταν αρχίζει αυτή", en: "Ends when this one begins")
+  static let putInForce = Word(el: "Θέση σε ισχύ", en: "Put in force")
   static let editions = Word(el: "Εκδόσεις", en: "Editions")
   static let inForceFrom = Word(el: "Ισχύει από", en: "In force from")
   static let editionState = Word(el: "Κατάσταση", en: "State")
@@ -41,6 +52,18 @@ extension Word {
     en:
       "At the Community Centre or the municipality's social service. There we see together what you can get; you need not know what the programme is called."
   )
+
+  static func waitForApproval(_ count: Int) -> Word {
+    count == 1
+      ? Word(el: "1 πρόγραμμα περιμένει έγκριση", en: "1 programme waits for approval")
+      : Word(el: "\(count) προγράμματα περιμένουν έγκριση", en: "\(count) programmes wait for approval")
+  }
+
+  static func approve(_ title: Word, from day: CivilDate) -> Word {
+    Word(el: "\(title[.el]), από \(Word.day(day)[.el])", en: "\(title[.en]), from \(Word.day(day)[.en])")
+  }
+
+  static func proposedBy(_ who: String) -> Word { Word(el: "το πρότεινε: \(who)", en: "proposed by \(who)") }
 
   static func templateOf(_ municipality: String) -> Word {
     Word(el: "υπόδειγμα: \(municipality)", en: "template: \(municipality)")

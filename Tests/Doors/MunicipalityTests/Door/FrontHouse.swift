@@ -36,7 +36,8 @@ struct FrontHouse: Sendable {
       )
     }
     hall = TownHall(
-      test.house, entrance: entrance, name: "Δήμος Δοκιμών", registry: RegistryPages({ _ in vocabulary }, panel: panel),
+      test.house, entrance: entrance, plate: NamePlate("Δήμος Δοκιμών"),
+      registry: RegistryPages({ _ in vocabulary }, panel: panel),
       extra: extra,
       verify: { [test] in try await Verification.of(test.house, anchor: Anchor(besideKeys: "/nowhere/keys")) },
       faults: faults)
