@@ -18,15 +18,18 @@ public struct Serving: Sendable {
   let port: Int
   let terms: DoorTerms
   let logger: Logger
+  let metricsPort: Int?
   /// The code by which somebody may set the house up in the browser, and the programmes that it then proposes; nil where that was
   /// done, or is not allowed.
   private let settingUp: SettingUp?
   private let texts: [EditionText]
 
-  /// A house to be served on that port of this machine; 0 takes any that is free.
+  /// A house to be served on that port of this machine; 0 takes any that is free. On `metricsPort`, where there is one, it tells
+  /// how it runs, in the text format of Prometheus.
   public init(
     _ open: OpenHouse, anchor: Anchor, port: Int, terms: DoorTerms, logger: Logger,
-    settingUp texts: [EditionText]? = nil
+    settingUp texts: [EditionText]? = nil,
+    metricsPort: Int? = nil
   ) {
     self.open = open
     self.anchor = anchor
@@ -34,6 +37,7 @@ public struct Serving: Sendable {
     self.terms = terms
     self.logger = logger
     self.texts = texts ?? []
+    self.metricsPort = metricsPort
     settingUp = texts.map { _ in SettingUp(open.database, at: open.house.clock()) }
   }
 
@@ -49,8 +53,9 @@ public struct Serving: Sendable {
     let entitlements = Entitlements(reporting: report("answers"))
     let settingUp = try await setUpCode() == nil ? nil : settingUp
     let hall = try await open.townHall(answering: entitlements, settingUp: settingUp, texts)
+    let figures = Figures()
     let application = Application(
-      responder: FrontDoor(hall, terms: terms, logger: logger),
+      responder: FrontDoor(hall, terms: terms, logger: logger, figures: figures),
       server: .http1(
         configuration: .init(
           idleTimeout: .seconds(75),
@@ -64,12 +69,22 @@ public struct Serving: Sendable {
     do {
       try await ServiceGroup(
         configuration: .init(
-          services: hands + [Hand { await entitlements.book.run() }, application],
+          services: hands + [Hand { await entitlements.book.run() }, application] + told(figures),
           gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
       ).run()
     } catch {
       throw ServingObstacle(error, port: port) ?? error
     }
+  }
+
+  // What a monitoring program asks, on a port of this machine alone.
+  private func told(_ figures: Figures) -> [any Service] {
+    guard let metricsPort else { return [] }
+    return [
+      Application(
+        responder: FiguresDoor(figures: figures),
+        configuration: .init(address: .hostname("127.0.0.1", port: metricsPort), serverName: nil), logger: quiet)
+    ]
   }
 
   // The server's own lines name addresses, which may hold names.

@@ -1,11 +1,13 @@
 import ArgumentParser
 import Foundation
 import Glibc
+import Municipality
 
 /// The command. Each subcommand is a file of its own.
 @main struct Merimna: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merimna", abstract: "The system that a municipality runs its social protection on.",
+    version: "merimna \(Program.version)",
     subcommands: [
       Setup.self, Serve.self, Migrate.self, ListRoles.self, ImportCommand.self, ProgrammesCommand.self,
       EligibilityCommand.self,

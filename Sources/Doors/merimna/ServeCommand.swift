@@ -24,9 +24,14 @@ struct Serve: AsyncParsableCommand {
   var setUp = false
   @Option(help: ArgumentHelp("The folder that holds facts.yaml, where --set-up proposes programmes.", valueName: "dir"))
   var programmes = "Programmes"
+  @Option(help: "A port of this machine on which /metrics tells how it runs, in Prometheus' text format.")
+  var metricsPort: Int?
   @Flag(help: "A proxy in front of the house speaks TLS to its readers.") var behindTLS = false
 
   func validate() throws {
+    guard metricsPort.map((1...65_535).contains) ?? true else {
+      throw ValidationError("--metrics-port takes a number from 1 to 65535.")
+    }
     guard (0...65_535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535.") }
   }
 
@@ -41,7 +46,8 @@ struct Serve: AsyncParsableCommand {
     if house.house.keys.areNew { Terminal.say(Keys.words(for: opening.keys)) }
     let serving = Serving(
       house, anchor: Anchor(besideKeys: opening.keys), port: port,
-      terms: DoorTerms(isBehindTLS: behindTLS), logger: Self.logger, settingUp: texts)
+      terms: DoorTerms(isBehindTLS: behindTLS), logger: Self.logger, settingUp: texts,
+      metricsPort: metricsPort)
     let code = try await serving.setUpCode()
     try await serving.run { address in
       Terminal.say("Merimna is open at \(address)")

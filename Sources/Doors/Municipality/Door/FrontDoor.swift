@@ -10,24 +10,34 @@ struct FrontDoor: HTTPResponder {
   let townHall: TownHall
   let terms: DoorTerms
   let logger: Logger
+  let figures: Figures
 
   /// The door of a house.
-  init(_ townHall: TownHall, terms: DoorTerms = DoorTerms(), logger: Logger = Logger(label: "merimna")) {
+  init(
+    _ townHall: TownHall, terms: DoorTerms = DoorTerms(), logger: Logger = Logger(label: "merimna"),
+    figures: Figures = Figures()
+  ) {
     self.townHall = townHall
+    self.figures = figures
     self.terms = terms
     self.logger = logger
   }
 
   /// The answer to one request. Never throws: what was thrown inside is a page by now.
   func respond(to request: Request, context: DoorContext) async -> Response {
+    let began = ContinuousClock.now
     var response: Response
+    var route = "-"
     do {
       let call = try Call(request, peer: context.peer, terms: terms)
+      route = pattern(call)
       if let asset = try file(call, request) { response = asset } else { response = try await answer(call, request) }
     } catch {
       response = page(for: error, in: Call.language(of: request, terms))
     }
     for (name, value) in terms.safetyHeaders { response.set(name, value) }
+    let took = ContinuousClock.now - began
+    figures.note(route: route, status: response.status.code, seconds: took / .seconds(1))
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     return request.method == .head ? response.createHeadResponse() : response
   }

@@ -10,6 +10,7 @@ import Testing
 struct RoutesTests {
   static let decided = [
     "GET /": "public", "GET /language/:language": "public", "GET /healthz": "public", "GET /readyz": "public",
+    "GET /version": "public",
     "GET /sign-in": "public", "POST /sign-in": "public", "POST /sign-out": "signedIn",
     "GET /search": "registry.search", "POST /search": "registry.search", "GET /people/:id": "registry.view",
     "GET /households/:number": "registry.view", "POST /households/:number/facts": "registry.tell",
