@@ -124,7 +124,7 @@ let package = Package(
       dependencies: [
         "Civil", "Hellenic", "FEEL", "DMN", "Storage", "StorageSQLite", "StoragePostgres", "Kit", "Audit",
         "Directory", "Accounts", "Registry", "Programmes", "Municipality", arguments,
-      ], path: "Benchmarks", exclude: ["README.md", "family.json"], swiftSettings: settings),
+      ], path: "Benchmarks", exclude: ["README.md", "family.json", "Pages"], swiftSettings: settings),
     .target(
       name: "TestDatabases",
       dependencies: ["Civil", "Storage", "StorageSQLite", "StoragePostgres", "CPostgres"],

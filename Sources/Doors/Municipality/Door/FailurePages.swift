@@ -62,34 +62,26 @@ enum FailurePages {
   }
 
   private static func row(_ job: FailedJob, _ visit: Visit) -> [HTML] {
-    cells(job.kind, job.failed, job.tries, job.lastError, visit, to: "/failures/job") {
-      "<input type='hidden' name='job' value='\(job.id.uuidString)'>"
-    }
+    cells(
+      job.kind, job.failed, job.tries, job.lastError, visit, to: "/failures/job", [("job", job.id.uuidString)])
   }
 
   private static func row(_ delivery: FailedDelivery, _ visit: Visit) -> [HTML] {
     cells(
       "\(delivery.name) → \(delivery.subscriber)", delivery.failed, delivery.tries, delivery.lastError, visit,
-      to: "/failures/delivery"
-    ) {
-      """
-      <input type="hidden" name="event" value="\(delivery.event.uuidString)">\
-      <input type="hidden" name="subscriber" value="\(delivery.subscriber)">
-      """
-    }
+      to: "/failures/delivery", [("event", delivery.event.uuidString), ("subscriber", delivery.subscriber)])
   }
 
   private static func cells(
     _ what: String, _ failed: Instant, _ tries: Int, _ error: String?, _ visit: Visit, to action: String,
-    _ boxes: () -> HTML
+    _ boxes: [(name: String, value: String)]
   ) -> [HTML] {
     [
       "<span class='raw ltr'>\(what)</span>", "\(.minute(failed), in: visit.language)", "\(tries)",
       "<span class='s ltr'>\(error ?? "–")</span>",
-      """
-      <form method="post" action="\(link: action)">\(visit.token(for: action, on: "/failures"))\(boxes())\
-      \(Button.send(.tryAgain, .small, extra: .same(what), in: visit.language))</form>
-      """,
+      visit.act(
+        action, on: "/failures", hidden: boxes,
+        Button.send(.tryAgain, .small, extra: .same(what), in: visit.language)),
     ]
   }
 }

@@ -69,9 +69,7 @@ struct CompartmentsPage {
 
   private func act(_ verb: String, _ naming: Naming, _ button: HTML) -> HTML {
     let action = "/compartments/namings/\("\(naming.id.rawValue)".lowercased())/\(verb)"
-    return """
-      <form method="post" action="\(link: action)">\(visit.token(for: action, on: "/compartments"))\(button)</form>
-      """
+    return visit.act(action, on: "/compartments", button)
   }
 
   private var members: HTML {

@@ -43,13 +43,12 @@ struct RegistryDay {
   }
 
   private func settle(_ clash: Clash) -> HTML {
-    """
-    <form method="post" action="/clashes/settle">\(visit.token(for: "/clashes/settle", on: "/"))\
-    <input type="hidden" name="person" value="\(clash.person.rawValue.uuidString)">\
-    <input type="hidden" name="other" value="\(clash.other.rawValue.uuidString)">\
-    <input type="hidden" name="kind" value="\(clash.kind.rawValue)">\
-    \(Button.send(.clashSettled, .small, extra: .same(clash.name), in: language))</form>
-    """
+    visit.act(
+      "/clashes/settle", on: "/",
+      hidden: [
+        ("person", clash.person.rawValue.uuidString), ("other", clash.other.rawValue.uuidString),
+        ("kind", clash.kind.rawValue),
+      ], Button.send(.clashSettled, .small, extra: .same(clash.name), in: language))
   }
 
   private var lastSeen: HTML? {

@@ -172,10 +172,7 @@ struct RegisterFilePage {
   }
 
   private func act(_ verb: String, _ button: HTML) -> HTML {
-    let action = "\(here)/\(verb)"
-    return """
-      <form method="post" action="\(link: action)">\(visit.token(for: action, on: here))\(button)</form>
-      """
+    visit.act("\(here)/\(verb)", on: here, button)
   }
 
   private var figures: HTML? { imported.map { ImportFigures(record: $0).html(in: language) } }
