@@ -51,6 +51,10 @@ extension Word {
   static let nothingWaits = Word(el: "Δεν σας περιμένει τίποτα", en: "Nothing waits for you")
   static let nothingWaitsHelp = Word(
     el: "Ό,τι χρειαστεί εσάς θα φανεί εδώ.", en: "Whatever needs you will appear here.")
+  static let whatYouTyped = Word(el: "Ό,τι είχατε γράψει", en: "What you had typed")
+  static let toThePage = Word(el: "Δείτε πώς είναι τώρα", en: "See how it stands now")
+  static let toThePageHint = Word(
+    el: "και αντιγράψτε από εδώ ό,τι χρειάζεται ακόμη", en: "and copy from here what is still needed")
   static let toStart = Word(el: "Γυρίστε στην αρχή", en: "Go to the start")
   static let toStartHint = Word(el: "η μέρα μου και η αναζήτηση", en: "my day and the search")
   static let toSignIn = Word(el: "Είσοδος υπαλλήλων", en: "Staff sign in")

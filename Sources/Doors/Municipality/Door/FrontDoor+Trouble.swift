@@ -7,7 +7,8 @@ import Storage
 
 extension FrontDoor {
   /// The page that says what went wrong to whoever stands there.
-  func page(for error: any Error, to reader: Reader, asking pattern: String) -> Response {
+  /// Of a form that came too late what was typed is shown, to copy from.
+  func page(for error: any Error, to reader: Reader, asking pattern: String, typed: Fields = [:]) -> Response {
     let (trouble, reference) = judge(error, asking: pattern)
     if trouble == .notAllowed || trouble == .strangerForm {
       logger.notice(
@@ -17,7 +18,9 @@ extension FrontDoor {
           "account": "\(reader.colleague.map { "\($0.account.rawValue)" } ?? "-")",
         ])
     }
-    let page = TroublePage(trouble, reference: reference, isSignedIn: reader.colleague != nil).page(in: reader.language)
+    let page = TroublePage(
+      trouble, reference: reference, isSignedIn: reader.colleague != nil, late: LateForm(typed)
+    ).page(in: reader.language)
     var response = html(page, status: trouble.status.code, to: reader)
     if let stop = error as? Stop, !stop.allowed.isEmpty {
       response.headers[.allow] = stop.allowed.joined(separator: ", ")

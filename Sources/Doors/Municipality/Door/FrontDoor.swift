@@ -73,7 +73,11 @@ struct FrontDoor: HTTPResponder {
       if route.takesFile { return try await answer(route, parameters, request, reader) }
       let typed: Fields = route.method == .post ? try await form(call, request) : [:]
       if let answer = try await stopped(at: route, reader, typed) { return response(answer, to: reader) }
-      return response(try await route.act(reader.visit(parameters, fields: typed)), to: reader)
+      do { return response(try await route.act(reader.visit(parameters, fields: typed)), to: reader) } catch Refusal
+        .changedMeanwhile
+      {
+        return page(for: Refusal.changedMeanwhile, to: reader, asking: pattern(call), typed: typed)
+      }
     }
   }
 

@@ -5,8 +5,10 @@ struct TroublePage {
   let trouble: Trouble
   let reference: String?
   let isSignedIn: Bool
+  let late: LateForm?
 
-  init(_ trouble: Trouble, reference: String?, isSignedIn: Bool) {
+  init(_ trouble: Trouble, reference: String?, isSignedIn: Bool, late: LateForm? = nil) {
+    self.late = late
     self.trouble = trouble
     self.reference = reference
     self.isSignedIn = isSignedIn
@@ -19,7 +21,7 @@ struct TroublePage {
         <div class="slim flow"><div class="row nw"><span class="niche lg \(tone.rawValue)" aria-hidden="true">\
         \(icon.html)</span><h1>\(trouble.title, in: language)</h1></div>
         <p class="l">\(trouble.advice, in: language)</p>
-        <ul class="list open">\(ways.map { way($0, language) })</ul>
+        \(late.flatMap { mine($0, language) })<ul class="list open">\(ways.map { way($0, language) })</ul>
         \(reference.map { number($0, language) })</div>
         """)
   }
@@ -34,8 +36,17 @@ struct TroublePage {
     }
   }
 
+  // What somebody else made of it meanwhile stands on its page; what was typed stands here, to copy from.
+  private func mine(_ late: LateForm, _ language: Language) -> HTML? {
+    guard !late.values.isEmpty else { return nil }
+    return Panel(
+      .whatYouTyped, id: "mine", body: "<ul class='prose'>\(late.values.map { "<li>\($0)</li>" as HTML })</ul>"
+    ).html(in: language)
+  }
+
   private var ways: [(address: String, text: Word, hint: Word)] {
-    isSignedIn ? [("/", .toStart, .toStartHint)] : [("/sign-in", .toSignIn, .toSignInHint)]
+    if let page = late?.page { return [(page, .toThePage, .toThePageHint)] }
+    return isSignedIn ? [("/", .toStart, .toStartHint)] : [("/sign-in", .toSignIn, .toSignInHint)]
   }
 
   private func way(_ way: (address: String, text: Word, hint: Word), _ language: Language) -> HTML {

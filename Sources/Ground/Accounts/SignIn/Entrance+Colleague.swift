@@ -14,8 +14,7 @@ extension Entrance {
         let account = try transaction.find(session.account), account.openPassword != nil
       else { return nil }
       let standing = try Standing.all(of: account.id, on: now.day(in: athens), in: transaction)
-      let hasSecond = try SecondStep.of(account.id, in: transaction) != nil
-      return (session, colleague(account, session, standing, hasSecond))
+      return (session, colleague(account, session, standing))
     }
     guard let (session, colleague) = found else { return nil }
     // Once a minute is enough, and spares nearly every page a commit.
@@ -31,13 +30,11 @@ extension Entrance {
     return try await database.read { [limits] in try Session.open(hash, at: now, limits, in: $0) }
   }
 
-  private func colleague(
-    _ account: Account, _ session: Session, _ standing: [Standing], _ hasSecondStep: Bool
-  ) -> Colleague {
+  private func colleague(_ account: Account, _ session: Session, _ standing: [Standing]) -> Colleague {
     let posts = standing.filter { $0.kind == .post }.compactMap { post in roles[post.word].map { ($0, post) } }
     let compartments = standing.filter { $0.kind == .compartment }.compactMap { Compartment(rawValue: $0.word) }
     let wantsSecondStep = !compartments.isEmpty || posts.contains { $0.0.wantsSecondStep }
-    let mustSetUp = wantsSecondStep && !hasSecondStep
+    let mustSetUp = wantsSecondStep && !standing.contains { $0.kind == .second }
     let staff = Staff(
       account.id.rawValue, posts: mustSetUp ? [] : posts.map { Kit.Post(in: $1.subject, grants: $0.grants) },
       compartments: mustSetUp ? [] : Set(compartments),

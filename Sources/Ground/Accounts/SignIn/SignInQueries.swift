@@ -3,9 +3,9 @@ import Foundation
 import Kit
 import Storage
 
-/// What an account holds, belongs to, or is kept from on one day.
+/// What an account holds, belongs to, or is kept from on one day, and whether it signs in by two steps.
 struct Standing: Decodable, Sendable {
-  enum Kind: String, Storable { case post, compartment, recusal }
+  enum Kind: String, Storable { case post, compartment, recusal, second }
 
   let kind: Kind
   /// The role or the compartment.
@@ -25,6 +25,8 @@ struct Standing: Decodable, Sendable {
       SELECT 'compartment', compartment, '', account FROM compartment_member WHERE \(isValid)
       UNION ALL
       SELECT 'recusal', '', '', household FROM recusal WHERE \(isValid)
+      UNION ALL
+      SELECT 'second', '', '', account FROM second_step WHERE account = \(account)
       """)
   }
 }

@@ -45,6 +45,12 @@ struct CompartmentPagesTests {
       #expect(try await browser.send(days, to: String(end), from: seen).status == 422)
       let today = [("day.day", "24"), ("day.month", "11"), ("day.year", "2026")]
       #expect(try await browser.send(today, to: String(end), from: seen).status == 303)
+      let late = [("day.day", "27"), ("day.month", "11"), ("day.year", "2026")]
+      let stale = try await browser.send(late, to: String(end), from: seen)
+      #expect(stale.status == 409 && stale.text.contains("Κάποιος το άλλαξε στο μεταξύ"))
+      #expect(stale.text.contains("Ό,τι είχατε γράψει") && stale.text.contains("<li>27</li>"))
+      #expect(
+        stale.text.contains("href=\"/compartments\"") && !stale.text.contains("<li>1</li>"), "Not what nobody sees.")
     }
     #expect(try await house.test.all("SELECT COUNT(*) FROM compartment_member WHERE until IS NOT NULL") == [1])
   }
