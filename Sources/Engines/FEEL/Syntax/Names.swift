@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The names of several words, or with symbols, that a text may hold. At each place the longest one wins.
 struct Names: Sendable {
   private var byFirstWord: [String: [Spelling]] = [:]
@@ -5,6 +7,17 @@ struct Names: Sendable {
   private struct Spelling: Sendable {
     let name: String
     let pieces: [String]
+  }
+
+  // A model's expressions are read one after another over the same names; sets that share their storage are equal at once.
+  private static let last = Mutex<(set: Set<String>, names: Names)?>(nil)
+
+  /// The names of a set, taken to pieces once for all expressions that are read over it one after another.
+  static func of(_ set: Set<String>) -> Names {
+    if let last = last.withLock({ $0 }), last.set == set { return last.names }
+    let names = Names(set)
+    last.withLock { $0 = (set, names) }
+    return names
   }
 
   init(_ names: some Sequence<String>) {
