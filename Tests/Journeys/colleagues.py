@@ -47,7 +47,7 @@ def colleagues(walk: Walk, other: Walk) -> None:
     walk.press(walk.page.locator("main form[action$='/close'] button"))
     walk.expect("έκλεισε" in walk.text(), "a closed account does not say so")
     walk.look("closed")
-    other.page.goto("/")
+    other.page.goto("/me")
     other.expect("/sign-in" in other.page.url, "whose account was closed is still in")
 
 
