@@ -82,10 +82,13 @@ def looking_in(walk: Walk) -> None:
 def answers(walk: Walk, house: House) -> None:
     """Every programme finds who is eligible, who is not, and whom it must ask."""
     seen: dict[str, set[str]] = {}
-    for number in range(1, 61):
+    wanted = {"eligible", "not eligible", "tell me"}
+    for number in range(1, 121):
+        if len(seen) == 3 and all(found == wanted for found in seen.values()):
+            return
         result = json.loads(house.run("eligibility", "--household", f"Ν{number:05d}"))
         for answer in result["results"]:
             seen.setdefault(answer["programme"], set()).add(answer["status"])
     walk.expect(len(seen) == 3, f"not every programme answers: {sorted(seen)}")
     for programme, found in seen.items():
-        walk.expect(found == {"eligible", "not eligible", "tell me"}, f"{programme} answers only {sorted(found)}")
+        walk.expect(found == wanted, f"{programme} answers only {sorted(found)}")
