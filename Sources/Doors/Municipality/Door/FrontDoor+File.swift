@@ -31,10 +31,11 @@ extension FrontDoor {
     let outcome: Result<Answer, any Error>
     do {
       let (typed, files) = try await sent(reader.call, request, in: folder)
-      let stop = try await stopped(at: route, reader, typed)
-      outcome = .success(
-        stop == nil
-          ? try await route.act(reader.visit(parameters, fields: typed, files: files)) : stop ?? .redirect(to: "/"))
+      if let stop = try await stopped(at: route, reader, typed) {
+        outcome = .success(stop)
+      } else {
+        outcome = .success(try await route.act(reader.visit(parameters, fields: typed, files: files)))
+      }
     } catch {
       outcome = .failure(error)
     }

@@ -18,7 +18,7 @@ final class Figures: Sendable {
   }
 
   private let began = Date()
-  private let state = Mutex((answers: [Key: Int](), timings: [String: Timing](), refusedSignIns: 0))
+  private let state = Mutex((answers: [Key: Int](), timings: [String: Timing]()))
 
   /// Notes one answer.
   func note(route: String, status: Int, seconds: Double) {
@@ -33,7 +33,7 @@ final class Figures: Sendable {
 
   /// The text format of Prometheus, version 0.0.4.
   var text: String {
-    let (answers, timings) = state.withLock { ($0.answers, $0.timings) }
+    let (answers, timings) = state.withLock { $0 }
     var lines = [
       "# HELP merimna_info The program's version.", "# TYPE merimna_info gauge",
       "merimna_info{version=\"\(Program.version)\"} 1",

@@ -32,7 +32,7 @@ final class SettingUp: Sendable {
   /// Whether nothing is set up yet; another process on the same database may have done it.
   func isNeeded() async throws -> Bool {
     if state.withLock({ $0.isFounded }) { return false }
-    let isFounded = try await database.read { try Organisation.municipality(in: $0) != nil }
+    let isFounded = try await municipality() != nil
     if isFounded { state.withLock { $0.isFounded = true } }
     return !isFounded
   }

@@ -44,7 +44,7 @@ extension Entrance {
   func setUpSecondStep(_ token: String, _ totp: TOTP, current: String, code: String) async throws -> RecoveryCodes {
     let (account, session) = try await reassured(token, by: current)
     let keys = keys
-    return try await house.desk(for: .system(job: "entrance", order: "staff \(account.id.rawValue)"))
+    return try await desk(for: "staff \(account.id.rawValue)")
       .write(.setUpSecondStep) { work in
         guard let number = totp.step(of: code.filter { !$0.isWhitespace }, at: work.now, after: 0) else {
           throw Refusal.invalid([FieldError("code", .wrongSecondCode)])
@@ -62,7 +62,7 @@ extension Entrance {
   func changeSecondStep(_ token: String, current: String, code: String, ending: Bool) async throws -> RecoveryCodes? {
     let (account, _) = try await reassured(token, by: current)
     let keys = keys
-    return try await house.desk(for: .system(job: "entrance", order: "staff \(account.id.rawValue)"))
+    return try await desk(for: "staff \(account.id.rawValue)")
       .write(.setUpSecondStep) { work in
         guard let step = try work.secondStep(of: account.id) else { throw Refusal.changedMeanwhile }
         guard try work.proves(code, step, keys) else {
