@@ -54,7 +54,7 @@ struct SecondStepPage {
         <input type="hidden" name="secret" value="\(visit.seal.hide(totp.secret.base64EncodedString()))">
         <p>\(.secondStepLead, in: language)</p>
         <div>\(QRCode(address)?.html(says: .qrSays, in: language))</div>
-        <p class="s">\(.orTypeSecret, in: language)<br><b class="ltr">\(grouped(totp.text))</b></p>
+        <p class="s">\(.orTypeSecret, in: language)<br><b class="ltr">\(totp.text.inFours)</b></p>
         \(proof(""))
         <div class="acts">\(Button.send(.turnOn, in: language))</div></div></form>
         """
@@ -96,9 +96,5 @@ struct SecondStepPage {
       \(Field("current", .presentPassword, .password, completes: "current-password")
         .html(typed, suffix: suffix, in: language))
       """
-  }
-
-  private func grouped(_ text: String) -> String {
-    stride(from: 0, to: text.count, by: 4).map { String(text.dropFirst($0).prefix(4)) }.joined(separator: " ")
   }
 }

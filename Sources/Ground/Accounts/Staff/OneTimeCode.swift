@@ -54,8 +54,13 @@ public struct IssuedCode: Sendable {
   init(_ digits: String?, of account: ID<Account>, until expires: Instant) {
     self.account = account
     self.expires = expires
-    self.digits = digits.map { digits in
-      stride(from: 0, to: digits.count, by: 4).map { String(digits.dropFirst($0).prefix(4)) }.joined(separator: " ")
-    }
+    self.digits = digits?.inFours
+  }
+}
+
+extension String {
+  /// As it is shown to whoever copies it by hand: in groups of four.
+  var inFours: String {
+    stride(from: 0, to: count, by: 4).map { String(dropFirst($0).prefix(4)) }.joined(separator: " ")
   }
 }
