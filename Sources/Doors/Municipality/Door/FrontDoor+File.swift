@@ -123,9 +123,7 @@ private struct Keeping {
       self.handle = nil
       files[part.name] = SentFile(name: file.name, place: file.place, size: size)
     } else if part.file == nil {
-      guard let text = String(validating: text, as: UTF8.self), !text.contains("\0") else { throw Stop(.malformed) }
-      fields.append(
-        .init(part.name, text.precomposedStringWithCanonicalMapping.replacing("\r\n", with: "\n")))
+      do { fields.append(.init(part.name, try Fields.text(text))) } catch { throw Stop(.malformed) }
     }
   }
 }

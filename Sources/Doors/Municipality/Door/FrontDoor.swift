@@ -30,8 +30,13 @@ struct FrontDoor: HTTPResponder {
     var route = "-"
     do {
       let call = try Call(request, peer: context.peer, terms: terms)
-      route = pattern(call)
-      if let asset = try file(call, request) { response = asset } else { response = try await answer(call, request) }
+      let found = townHall.routes.find(call.method, call.path)
+      route = found.pattern
+      if let asset = try file(call, request) {
+        response = asset
+      } else {
+        response = try await answer(call, request, found)
+      }
     } catch {
       response = page(for: error, in: Call.language(of: request, terms))
     }
@@ -43,16 +48,16 @@ struct FrontDoor: HTTPResponder {
   }
 
   // Who calls is found first, so that even a page that says no stands in the shell of whoever reads it.
-  private func answer(_ call: Call, _ request: Request) async throws -> Response {
+  private func answer(_ call: Call, _ request: Request, _ found: Routes.Found) async throws -> Response {
     var reader = Reader(call: call, townHall: townHall, terms: terms)
     do {
       if !Health.isAsked(at: call.path) {
         if let answer = try await setUpFirst(call) { return response(answer, to: reader) }
         try await reader.recognise()
       }
-      return try await answer(call, request, reader)
+      return try await answer(call, request, found, reader)
     } catch {
-      return page(for: error, to: reader, asking: pattern(call))
+      return page(for: error, to: reader, asking: found.pattern)
     }
   }
 
@@ -64,8 +69,10 @@ struct FrontDoor: HTTPResponder {
     return .redirect(to: SetUpPages.address)
   }
 
-  private func answer(_ call: Call, _ request: Request, _ reader: Reader) async throws -> Response {
-    switch townHall.routes.find(call.method, call.path) {
+  private func answer(
+    _ call: Call, _ request: Request, _ found: Routes.Found, _ reader: Reader
+  ) async throws -> Response {
+    switch found {
     case .nothing: throw Stop(.notFound)
     case .other(let methods):
       throw Stop(.wrongMethod, allowed: methods.flatMap { $0 == .get ? ["GET", "HEAD"] : [$0.rawValue] })
@@ -76,14 +83,9 @@ struct FrontDoor: HTTPResponder {
       do { return response(try await route.act(reader.visit(parameters, fields: typed)), to: reader) } catch Refusal
         .changedMeanwhile
       {
-        return page(for: Refusal.changedMeanwhile, to: reader, asking: pattern(call), typed: typed)
+        return page(for: Refusal.changedMeanwhile, to: reader, asking: found.pattern, typed: typed)
       }
     }
-  }
-
-  private func pattern(_ call: Call) -> String {
-    guard case .route(let route, _) = townHall.routes.find(call.method, call.path) else { return "-" }
-    return "\(route.method.rawValue) \(route.path)"
   }
 }
 

@@ -7,19 +7,17 @@ extension Word {
 
   /// `24/11/2026`.
   public static func day(_ date: CivilDate) -> Word {
-    let parts = date.description.split(separator: "-").map(String.init)
-    guard parts.count == 3 else { return .same(date.description) }
-    return .same(([parts[2], parts[1]].map { String($0.drop { $0 == "0" }) } + [parts[0]]).joined(separator: "/"))
+    let parts = date.parts
+    return .same("\(parts.day)/\(parts.month)/\(parts.year)")
   }
 
   /// `Τρίτη 24 Νοεμβρίου 2026`, `Tuesday 24 November 2026`.
   public static func weekday(_ date: CivilDate) -> Word {
-    let parts = date.description.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3, (1...12).contains(parts[1]) else { return day(date) }
+    let parts = date.parts
     // The first of January 1970 was a Thursday.
     let place = ((date.rawValue + 3) % 7 + 7) % 7
     func written(_ days: [String], _ months: [String]) -> String {
-      "\(days[place]) \(parts[2]) \(months[parts[1] - 1]) \(parts[0])"
+      "\(days[place]) \(parts.day) \(months[parts.month - 1]) \(parts.year)"
     }
     return Word(el: written(greekDays, greekMonths), en: written(englishDays, englishMonths))
   }

@@ -21,22 +21,22 @@ public struct ColleaguePages: Sendable {
       },
       Route(.post, "/colleagues", .holding(.editAccounts)) { visit in try await engage(visit) },
       Route(.get, "/colleagues/:id", .holding(.editAccounts)) { visit in .page(try await page(visit).page) },
-      Route(.post, "/colleagues/:id/code", .holding(.editAccounts), in: Self.compartment) { visit in
+      Route(.post, "/colleagues/:id/code", .holding(.editAccounts), in: Route.ofNobody) { visit in
         try await issueCode(visit)
       },
-      Route(.post, "/colleagues/:id/posts", .holding(.editAccounts), in: Self.compartment) { visit in
+      Route(.post, "/colleagues/:id/posts", .holding(.editAccounts), in: Route.ofNobody) { visit in
         try await appoint(visit)
       },
-      Route(.post, "/colleagues/:id/posts/:post/end", .holding(.editAccounts), in: Self.compartment) { visit in
+      Route(.post, "/colleagues/:id/posts/:post/end", .holding(.editAccounts), in: Route.ofNobody) { visit in
         try await end(visit)
       },
-      Route(.post, "/colleagues/:id/second-step/end", .holding(.editAccounts), in: Self.compartment) { visit in
+      Route(.post, "/colleagues/:id/second-step/end", .holding(.editAccounts), in: Route.ofNobody) { visit in
         try await takeAwaySecondStep(visit)
       },
-      Route(.post, "/colleagues/:id/close", .holding(.editAccounts), in: Self.compartment) { visit in
+      Route(.post, "/colleagues/:id/close", .holding(.editAccounts), in: Route.ofNobody) { visit in
         try await close(visit)
       },
-      Route(.post, "/colleagues/:id/reopen", .holding(.editAccounts), in: Self.compartment) { visit in
+      Route(.post, "/colleagues/:id/reopen", .holding(.editAccounts), in: Route.ofNobody) { visit in
         try await reopen(visit)
       },
     ]
@@ -48,9 +48,6 @@ public struct ColleaguePages: Sendable {
   static func address(of account: ID<Account>) -> String {
     Location.of("colleagues", "\(account.rawValue)".lowercased())
   }
-
-  // Accounts lie in no compartment.
-  private static let compartment: @Sendable (Visit) async throws -> Compartment = { _ in .open }
 
   private func newPage(_ visit: Visit, _ typed: Typed) async throws -> Page {
     NewColleaguePage(

@@ -13,15 +13,15 @@ public struct CompartmentPages: Sendable {
     [
       Route(.get, "/compartments", .holding(.nameMembers)) { visit in .page(try await page(visit).page) },
       Route(.post, "/compartments", .holding(.nameMembers)) { visit in try await name(visit) },
-      Route(.post, "/compartments/namings/:id/confirm", .holding(.nameMembers), in: Self.compartment) { visit in
+      Route(.post, "/compartments/namings/:id/confirm", .holding(.nameMembers), in: Route.ofNobody) { visit in
         try await visit.desk.confirm(try visit.identity("id"))
         return .redirect(to: "/compartments?noted=1")
       },
-      Route(.post, "/compartments/namings/:id/withdraw", .holding(.nameMembers), in: Self.compartment) { visit in
+      Route(.post, "/compartments/namings/:id/withdraw", .holding(.nameMembers), in: Route.ofNobody) { visit in
         try await visit.desk.withdraw(try visit.identity("id"))
         return .redirect(to: "/compartments?noted=1")
       },
-      Route(.post, "/compartments/members/:id/end", .holding(.nameMembers), in: Self.compartment) { visit in
+      Route(.post, "/compartments/members/:id/end", .holding(.nameMembers), in: Route.ofNobody) { visit in
         try await end(visit)
       },
     ]
@@ -38,9 +38,6 @@ public struct CompartmentPages: Sendable {
       return DayPart.Shown(waiting: others.map { CompartmentsPage.row(of: $0, membership, in: visit.language) })
     }
   ]
-
-  // Who is let in is no secret of the compartment itself.
-  private static let compartment: @Sendable (Visit) async throws -> Compartment = { _ in .open }
 
   private func page(_ visit: Visit, _ typed: Typed = Typed(), part: String = "") async throws -> CompartmentsPage {
     CompartmentsPage(visit: visit, membership: try await visit.desk.membership(), typed: typed, part: part)

@@ -33,7 +33,7 @@ extension Desk {
       let head = try Head.find(in: transaction)
       return DayReport(
         lines: lines, sealed: head?.count ?? 0,
-        head: head?.seal.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined() ?? "")
+        head: head?.seal.hexadecimal ?? "")
     }
   }
 }

@@ -14,7 +14,7 @@ public struct ProgrammePages: Sendable {
   public var routes: [Route] {
     [
       Route(.get, "/programmes", .holding(.viewProgrammes)) { visit in .page(try await list(visit).page) },
-      Route(.post, "/programmes/editions/:id/approve", .holding(.approveProgrammes), in: Self.ofNobody) { visit in
+      Route(.post, "/programmes/editions/:id/approve", .holding(.approveProgrammes), in: Route.ofNobody) { visit in
         try await approve(visit)
       },
       Route(.get, "/programmes/:slug", .holding(.viewProgrammes)) { visit in .page(try await programme(visit)) },
@@ -48,9 +48,6 @@ public struct ProgrammePages: Sendable {
       ])
     }
   ]
-
-  // An edition says nothing of anybody.
-  private static let ofNobody: @Sendable (Visit) async throws -> Compartment = { _ in .open }
 
   private func list(_ visit: Visit, _ typed: Typed = Typed(), part: String = "") async throws -> ProgrammesPage {
     let lines = try await visit.desk.editions()

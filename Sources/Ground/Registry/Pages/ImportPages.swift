@@ -10,18 +10,18 @@ extension RegistryPages {
       Route(.get, "/imports", .holding(.importPeople)) { visit in .page(try await importsPage(visit).page) },
       Route(.post, "/imports", .holding(.importPeople), takingFile: true) { visit in try await send(visit) },
       Route(.get, "/imports/files/:id", .holding(.importPeople)) { visit in try await file(visit) },
-      Route(.post, "/imports/files/:id/order", .holding(.importPeople), in: Self.ofNobody) { visit in
+      Route(.post, "/imports/files/:id/order", .holding(.importPeople), in: Route.ofNobody) { visit in
         let id: ID<RegisterFile> = try visit.identity("id")
         try await visit.desk.order(id)
         return .redirect(to: Self.address(of: id))
       },
-      Route(.post, "/imports/files/:id/drop", .holding(.importPeople), in: Self.ofNobody) { visit in
+      Route(.post, "/imports/files/:id/drop", .holding(.importPeople), in: Route.ofNobody) { visit in
         try await visit.desk.drop(try visit.identity("id"))
         return .redirect(to: "/imports?noted=1")
       },
       Route(.get, "/imports/:id", .holding(.importPeople)) { visit in .page(try await importPage(visit).page) },
       Route(.get, "/imports/:id/refused", .holding(.importPeople)) { visit in try await refused(visit) },
-      Route(.post, "/imports/:id/undo", .holding(.importPeople), in: Self.ofNobody) { visit in try await undo(visit) },
+      Route(.post, "/imports/:id/undo", .holding(.importPeople), in: Route.ofNobody) { visit in try await undo(visit) },
     ]
   }
 
@@ -30,9 +30,6 @@ extension RegistryPages {
   }
 
   static func address(of imported: ID<Import>) -> String { Location.of("imports", "\(imported.rawValue)".lowercased()) }
-
-  // Nothing of anybody is typed into these forms.
-  private static let ofNobody: @Sendable (Visit) async throws -> Compartment = { _ in .open }
 
   private func importsPage(_ visit: Visit, _ typed: Typed = Typed()) async throws -> ImportsPage {
     let (files, imports) = try await visit.desk.everyImport()

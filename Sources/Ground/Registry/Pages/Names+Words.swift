@@ -19,24 +19,19 @@ extension Names {
 extension PartialDate {
   /// As far as it is known: `4/6/1991`, `6/1991`, `1991`.
   var words: Word {
-    let parts = Word.day(date)[.el].split(separator: "/").map(String.init)
-    switch precision {
-    case .day: return Word.day(date)
-    case .month: return .same(parts.dropFirst().joined(separator: "/"))
-    case .year: return .same(parts.last ?? "")
+    let parts = date.parts
+    return switch precision {
+    case .day: .day(date)
+    case .month: .same("\(parts.month)/\(parts.year)")
+    case .year: .same("\(parts.year)")
     }
   }
 
   /// Whole years on a day; where only the year is known, at least so many.
   func age(on day: CivilDate) -> Int {
-    let (born, now) = (Self.numbers(date), Self.numbers(day))
-    let isBefore = (now[1], now[2]) < (born[1], born[2])
-    return max(0, now[0] - born[0] - (isBefore ? 1 : 0))
-  }
-
-  private static func numbers(_ day: CivilDate) -> [Int] {
-    let parts = day.description.split(separator: "-").compactMap { Int($0) }
-    return parts.count == 3 ? parts : [0, 0, 0]
+    let (born, now) = (date.parts, day.parts)
+    let isBefore = (now.month, now.day) < (born.month, born.day)
+    return max(0, now.year - born.year - (isBefore ? 1 : 0))
   }
 }
 

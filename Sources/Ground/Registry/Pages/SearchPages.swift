@@ -9,8 +9,9 @@ extension RegistryPages {
     let text = (visit.fields["q"] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
     guard !text.isEmpty else { return .redirect(to: "/search") }
     do {
-      let found = try await visit.desk.search(text)
-      if let address = exact(text, found) { return .redirect(to: address) }
+      // A name leads to nobody at once: whom it finds is looked for by the page that shows them.
+      let isNumber = try SearchTerm.all(in: text).contains { if case .number = $0 { true } else { false } }
+      if isNumber, let address = exact(text, try await visit.desk.search(text)) { return .redirect(to: address) }
     } catch Refusal.invalid(let errors) {
       let page = SearchPage(visit, text: text, found: nil, errors: errors).page
       return .refused(page)

@@ -1,5 +1,7 @@
 import Foundation
 import Hellenic
+import Kit
+import Pages
 
 /// One thing that somebody looks for; who is found answers to all of them.
 enum SearchTerm: Hashable, Sendable {
@@ -8,13 +10,22 @@ enum SearchTerm: Hashable, Sendable {
   /// A number, a phone or an address of e-mail, in every form in which it may be kept.
   case number(Set<String>)
 
-  /// What a text asks for: a text of digits alone is one number, else each word is a name or a number.
-  static func all(in text: String) -> [SearchTerm] {
+  /// What a text asks for: a text of digits alone is one number, else each word is a name or a number. Throws `invalid` where
+  /// the text is too long.
+  static func all(in text: String) throws(Refusal) -> [SearchTerm] {
+    guard text.count <= 200 else { throw .invalid([FieldError("q", .searchTooLong)]) }
     let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
-    if text.wholeMatch(of: #/[-+./()\s]*[0-9][-+./()\s0-9]*/#) != nil { return [.number(forms(of: text))] }
+    if isNumber(text) { return [.number(forms(of: text))] }
     return text.split(whereSeparator: \.isWhitespace).flatMap { word in
       word.contains { $0.isNumber || $0 == "@" } ? [.number(forms(of: String(word)))] : names(in: String(word))
     }
+  }
+
+  // Digits with what stands between them in a number on paper.
+  private static func isNumber(_ text: String) -> Bool {
+    func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+    return text.contains(where: isDigit)
+      && text.allSatisfy { isDigit($0) || $0.isWhitespace || "-+./()".contains($0) }
   }
 
   // A word of Latin letters that all look Greek may be either.

@@ -21,20 +21,27 @@ extension Fields {
     self.init(fields)
   }
 
-  /// The text that was escaped: composed (NFC), with the line ends of text files. Throws `Malformed`.
-  static func decoded(_ escaped: some Sequence<UInt8>) throws(Malformed) -> String {
-    guard let text = try unescaped(escaped, plus: UInt8(ascii: " ")) else { throw Malformed() }
+  /// The text that somebody typed, however a form carried it: composed (NFC), with the line ends of text files. Throws
+  /// `Malformed` where the bytes are no UTF-8 or one of them is zero.
+  public static func text(_ bytes: [UInt8]) throws(Malformed) -> String {
+    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else { throw Malformed() }
     return text.precomposedStringWithCanonicalMapping.replacing("\r\n", with: "\n")
+  }
+
+  static func decoded(_ escaped: some Sequence<UInt8>) throws(Malformed) -> String {
+    try text(unescaped(escaped, plus: UInt8(ascii: " ")))
   }
 
   /// The segment of a path that was escaped; nil where it is no text. A plus is a plus there.
   public static func unescaped(segment: some StringProtocol) -> String? {
     do throws(Malformed) {
-      return try unescaped(Array(segment.utf8), plus: UInt8(ascii: "+"))?.precomposedStringWithCanonicalMapping
+      let bytes = try unescaped(Array(segment.utf8), plus: UInt8(ascii: "+"))
+      guard !bytes.contains(0) else { return nil }
+      return String(validating: bytes, as: UTF8.self)?.precomposedStringWithCanonicalMapping
     } catch { return nil }
   }
 
-  private static func unescaped(_ escaped: some Sequence<UInt8>, plus: UInt8) throws(Malformed) -> String? {
+  private static func unescaped(_ escaped: some Sequence<UInt8>, plus: UInt8) throws(Malformed) -> [UInt8] {
     var bytes: [UInt8] = []
     var rest = escaped.makeIterator()
     while let byte = rest.next() {
@@ -46,8 +53,7 @@ extension Fields {
       default: bytes.append(byte)
       }
     }
-    guard !bytes.contains(0) else { throw Malformed() }
-    return String(validating: bytes, as: UTF8.self)
+    return bytes
   }
 
   private static func hex(_ byte: UInt8) -> UInt8? {

@@ -15,6 +15,12 @@ public struct Routes: Sendable {
     case other([Route.Method])
     /// Nothing.
     case nothing
+
+    /// The route's own form, `GET /people/:id`, by which figures and failures are kept; `-` where there is none.
+    public var pattern: String {
+      guard case .route(let route, _) = self else { return "-" }
+      return "\(route.method.rawValue) \(route.path)"
+    }
   }
 
   /// Finds the route of a decoded path. The more literal form wins: `/people/new` before `/people/:id`.

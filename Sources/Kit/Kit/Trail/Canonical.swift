@@ -3,13 +3,14 @@ import Storage
 
 /// Bytes of which no two different entries have the same.
 struct Canonical {
-  private(set) var data = Data()
+  private var bytes: [UInt8] = []
+  var data: Data { Data(bytes) }
 
-  mutating func add(_ number: Int) { withUnsafeBytes(of: number.bigEndian) { data.append(contentsOf: $0) } }
-  mutating func add(_ id: UUID) { withUnsafeBytes(of: id.uuid) { data.append(contentsOf: $0) } }
+  mutating func add(_ number: Int) { withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) } }
+  mutating func add(_ id: UUID) { withUnsafeBytes(of: id.uuid) { bytes.append(contentsOf: $0) } }
   mutating func add(_ text: String?) {
     add(text?.utf8.count ?? -1)
-    data.append(contentsOf: (text ?? "").utf8)
+    bytes.append(contentsOf: (text ?? "").utf8)
   }
   mutating func add(_ subjects: [Subject]) {
     add(subjects.count)

@@ -26,13 +26,22 @@ extension Transaction {
 
 /// An array as PostgreSQL reads one from text, each element in quotes.
 private func array<T>(_ rows: [T], _ column: (T) -> String?) -> String {
-  "{" + rows.map { column($0).map(quoted) ?? "NULL" }.joined(separator: ",") + "}"
+  var text: [UInt8] = [UInt8(ascii: "{")]
+  for row in rows {
+    if text.count > 1 { text.append(UInt8(ascii: ",")) }
+    guard let element = column(row) else {
+      text += "NULL".utf8
+      continue
+    }
+    text.append(UInt8(ascii: "\""))
+    for byte in element.utf8 {
+      if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\"") { text.append(UInt8(ascii: "\\")) }
+      text.append(byte)
+    }
+    text.append(UInt8(ascii: "\""))
+  }
+  text.append(UInt8(ascii: "}"))
+  return String(decoding: text, as: UTF8.self)
 }
 
-private func quoted(_ text: String) -> String {
-  "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-}
-
-private func hex(_ bytes: Data) -> String {
-  "\\x" + bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-}
+private func hex(_ bytes: Data) -> String { "\\x" + bytes.hexadecimal }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Storage
 
 /// A spreadsheet on the disk, saved as separated values in whatever letters.
 struct SheetFile: Sendable {
@@ -31,7 +32,7 @@ struct SheetFile: Sendable {
     guard size > 0 else { throw SheetRefusal.empty }
     self.size = size
     encoding = guess.verdict
-    fingerprint = hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    fingerprint = Data(hash.finalize()).hexadecimal
     separator = try Self.separator(of: url, encoding)
   }
 
