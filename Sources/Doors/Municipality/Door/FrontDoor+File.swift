@@ -51,10 +51,10 @@ extension FrontDoor {
     do {
       for try await part in request.body { try reader.read(part.readableBytesView) { try keeping.take($0) } }
       try reader.finish()
+      try keeping.close()
     } catch is Malformed {
       throw Stop(.malformed)
     }
-    try keeping.close()
     return (Fields(keeping.fields), keeping.files)
   }
 
@@ -123,7 +123,7 @@ private struct Keeping {
       self.handle = nil
       files[part.name] = SentFile(name: file.name, place: file.place, size: size)
     } else if part.file == nil {
-      do { fields.append(.init(part.name, try Fields.text(text))) } catch { throw Stop(.malformed) }
+      fields.append(.init(part.name, try Fields.text(text)))
     }
   }
 }

@@ -3,6 +3,7 @@ import Crypto
 import Foundation
 import Kit
 import Pages
+import Storage
 
 /// Who stands at the door with a request: a colleague whose session is open, or a visitor.
 struct Reader {
@@ -60,9 +61,6 @@ struct Reader {
 
   private static func random() -> String {
     var generator = SystemRandomNumberGenerator()
-    return (0..<32).map { _ in
-      let byte = UInt8.random(in: .min ... .max, using: &generator)
-      return (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    return (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }.hexadecimal
   }
 }

@@ -13,6 +13,7 @@ public struct CompartmentPages: Sendable {
     [
       Route(.get, "/compartments", .holding(.nameMembers)) { visit in .page(try await page(visit).page) },
       Route(.post, "/compartments", .holding(.nameMembers)) { visit in try await name(visit) },
+      // Who is let in is no secret of the compartment itself.
       Route(.post, "/compartments/namings/:id/confirm", .holding(.nameMembers), in: Route.ofNobody) { visit in
         try await visit.desk.confirm(try visit.identity("id"))
         return .redirect(to: "/compartments?noted=1")

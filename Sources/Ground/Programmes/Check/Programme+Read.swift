@@ -1,6 +1,7 @@
 import Crypto
 public import Foundation
 public import Registry
+import Storage
 
 extension Programme {
   /// Reads and checks one `programme.yaml`. Throws every mistake in it at once.
@@ -17,7 +18,7 @@ extension Programme {
     }
     let sheet = YAMLFile(file, text)
     guard let reader = ProgrammeReader(sheet, vocabulary),
-      let programme = reader.read(bytes, sha256: hex(SHA256.hash(data: bytes)))
+      let programme = reader.read(bytes, sha256: SHA256.hash(data: bytes).hexadecimal)
     else { return (nil, Uses(), sheet.mistakes) }
     var check = ProgrammeCheck(programme, vocabulary, sheet, declared: reader.declared)
     let checked = check.checked()
@@ -25,9 +26,4 @@ extension Programme {
     uses.decisions = []
     return (checked, uses, sheet.mistakes.sorted { $0.line < $1.line })
   }
-}
-
-/// Bytes as lower-case hexadecimal digits.
-func hex(_ bytes: some Sequence<UInt8>) -> String {
-  bytes.map { String(format: "%02x", $0) }.joined()
 }

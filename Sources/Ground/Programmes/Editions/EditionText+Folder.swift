@@ -1,11 +1,12 @@
 import Crypto
 import Foundation
 import Registry
+import Storage
 
 extension ProgrammeFolder {
   /// The texts of all programmes and templates, ready to be published.
   public var texts: [EditionText] {
-    let vocabularySha256 = hex(SHA256.hash(data: vocabulary.bytes))
+    let vocabularySha256 = SHA256.hash(data: vocabulary.bytes).hexadecimal
     return entries.map { entry in
       let folders = entry.file.split(separator: "/").map(String.init)
       return EditionText(

@@ -56,6 +56,6 @@ public struct KeptAnswer: Personal {
   static func fingerprint(_ text: String, _ vocabulary: String, facts: String, answered: String) -> String {
     // The length of each before it, so that nothing can move from one to the next unnoticed.
     let parts = [text, vocabulary, facts, answered].map { "\($0.utf8.count):\($0)" }
-    return hex(SHA256.hash(data: Data(parts.joined().utf8)))
+    return SHA256.hash(data: Data(parts.joined().utf8)).hexadecimal
   }
 }

@@ -12,7 +12,9 @@ struct Replay {
     case unreadable(String, text: String, vocabulary: String)
 
     init(_ edition: Edition) {
-      let (text, words) = (hex(SHA256.hash(data: edition.text)), hex(SHA256.hash(data: edition.vocabulary)))
+      let (text, words) = (
+        SHA256.hash(data: edition.text).hexadecimal, SHA256.hash(data: edition.vocabulary).hexadecimal
+      )
       do throws(Mistakes) {
         let vocabulary = try Vocabulary(reading: edition.vocabulary)
         let programme = try Programme(reading: edition.text, over: vocabulary)

@@ -10,8 +10,8 @@ extension RegistryPages {
     guard !text.isEmpty else { return .redirect(to: "/search") }
     do {
       // A name leads to nobody at once: whom it finds is looked for by the page that shows them.
-      let isNumber = try SearchTerm.all(in: text).contains { if case .number = $0 { true } else { false } }
-      if isNumber, let address = exact(text, try await visit.desk.search(text)) { return .redirect(to: address) }
+      let hasNumber = try SearchTerm.all(in: text).contains { if case .number = $0 { true } else { false } }
+      if hasNumber, let address = exact(text, try await visit.desk.search(text)) { return .redirect(to: address) }
     } catch Refusal.invalid(let errors) {
       let page = SearchPage(visit, text: text, found: nil, errors: errors).page
       return .refused(page)

@@ -24,8 +24,7 @@ extension Fields {
   /// The text that somebody typed, however a form carried it: composed (NFC), with the line ends of text files. Throws
   /// `Malformed` where the bytes are no UTF-8 or one of them is zero.
   public static func text(_ bytes: [UInt8]) throws(Malformed) -> String {
-    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else { throw Malformed() }
-    return text.precomposedStringWithCanonicalMapping.replacing("\r\n", with: "\n")
+    try composed(bytes).replacing("\r\n", with: "\n")
   }
 
   static func decoded(_ escaped: some Sequence<UInt8>) throws(Malformed) -> String {
@@ -35,10 +34,13 @@ extension Fields {
   /// The segment of a path that was escaped; nil where it is no text. A plus is a plus there.
   public static func unescaped(segment: some StringProtocol) -> String? {
     do throws(Malformed) {
-      let bytes = try unescaped(Array(segment.utf8), plus: UInt8(ascii: "+"))
-      guard !bytes.contains(0) else { return nil }
-      return String(validating: bytes, as: UTF8.self)?.precomposedStringWithCanonicalMapping
+      return try composed(unescaped(segment.utf8, plus: UInt8(ascii: "+")))
     } catch { return nil }
+  }
+
+  private static func composed(_ bytes: [UInt8]) throws(Malformed) -> String {
+    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else { throw Malformed() }
+    return text.precomposedStringWithCanonicalMapping
   }
 
   private static func unescaped(_ escaped: some Sequence<UInt8>, plus: UInt8) throws(Malformed) -> [UInt8] {

@@ -31,7 +31,7 @@ public struct Route: Sendable {
   /// Where what is typed lies while it is kept for later: in the compartment of the subject that the form concerns. Throws
   /// where there is no such subject for the visitor. Nil for a form that concerns none.
   public let compartment: (@Sendable (Visit) async throws -> Compartment)?
-  /// `compartment` of a form that is sent to an address with an identity in it, where nothing of anybody is typed.
+  /// `compartment` of a form whose address names what lies in none: an account, a naming, an import, an edition.
   public static let ofNobody: @Sendable (Visit) async throws -> Compartment = { _ in .open }
 
   /// Whether its form may bring a file.

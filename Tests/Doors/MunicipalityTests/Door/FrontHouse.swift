@@ -174,7 +174,12 @@ extension Browser {
   func send(file name: String, _ content: String, _ fields: [(String, String)]) async throws -> Seen {
     var body = fields.map { "--b\r\nContent-Disposition: form-data; name=\"\($0.0)\"\r\n\r\n\($0.1)\r\n" }.joined()
     body += "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n\(content)\r\n--b--\r\n"
-    return try await ask(.post, "/imports", [("Content-Type", "multipart/form-data; boundary=b")], body: body)
+    return try await send(parts: body)
+  }
+
+  /// Sends parts as they are written, with `b` between them.
+  func send(parts body: String) async throws -> Seen {
+    try await ask(.post, "/imports", [("Content-Type", "multipart/form-data; boundary=b")], body: body)
   }
 }
 

@@ -120,6 +120,10 @@ struct ImportPagesTests {
       let page = try await browser.open("/imports")
       let large = try await browser.send(file: "a.csv", String(repeating: "α;", count: 6_000), from: page)
       #expect(large.status == 413 && large.text.contains("Στάλθηκαν πάρα πολλά μαζί"))
+      let part = "--b\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n"
+      for broken in [part + "a\0b\r\n--b--\r\n", part + "a\0b\r\n" + part + "x\r\n--b--\r\n", part + "x"] {
+        #expect(try await browser.send(parts: broken).status == 400)
+      }
       let forged = try await browser.send(file: "a.csv", Self.register, [("_token", "x")])
       #expect(forged.status == 403)
       let plain = try await browser.send([("file", "x")], to: "/imports", from: page)

@@ -32,7 +32,7 @@ struct SheetFile: Sendable {
     guard size > 0 else { throw SheetRefusal.empty }
     self.size = size
     encoding = guess.verdict
-    fingerprint = Data(hash.finalize()).hexadecimal
+    fingerprint = hash.finalize().hexadecimal
     separator = try Self.separator(of: url, encoding)
   }
 
