@@ -46,7 +46,7 @@ public struct ProgrammeFolder: Sendable {
       mistakes += found
       guard let programme else { continue }
       let tests = Self.read(folder.appending(path: path).deletingLastPathComponent().appending(path: "tests.yaml"))
-      mistakes += Self.misplaced(programme, path)
+      mistakes += Self.misplaced(programme, path) + Self.unlabelled(programme, path)
       entries.append(Entry(programme: programme, file: path, tests: tests, isTemplate: isTemplate, uses: uses))
     }
     self.entries = entries
@@ -80,5 +80,12 @@ public struct ProgrammeFolder: Sendable {
         path, 1, "The programme is called \(programme.slug) and lies in \(folder).", cure: "Write programme: \(folder)."
       )
     ]
+  }
+
+  // Whoever reads its page does not read the rules. An edition that was published before stays readable without.
+  private static func unlabelled(_ programme: Programme, _ path: String) -> [Mistake] {
+    programme.amounts.filter { $0.label == nil }.map {
+      Mistake(path, $0.line, "The amount \($0.name) has no label.", cure: "Write label: {el: …, en: …}.")
+    }
   }
 }

@@ -47,6 +47,8 @@ public struct Programme: Sendable {
 /// One of the figures that the law or the council set, with each value from its first day.
 public struct Amount: Sendable {
   public let name: String
+  /// What people call it; nil in an edition that was published before figures had labels.
+  public let label: Word?
   /// By first day, the earliest first.
   public let values: [DatedValue]
   let line: Int

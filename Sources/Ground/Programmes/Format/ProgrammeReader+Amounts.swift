@@ -6,14 +6,16 @@ extension ProgrammeReader {
     guard let place = fields["amounts"], let entries = place.entries() else { return [] }
     return entries.map { name, passage in
       let line = place.keyLine(name) ?? passage.line
-      let values = (passage.entries() ?? []).compactMap { day, value in dated(day, value, passage) }
+      let entries = passage.entries() ?? []
+      let label = entries.first { $0.key == "label" }?.value.word()
+      let values = entries.filter { $0.key != "label" }.compactMap { day, value in dated(day, value, passage) }
       let sorted = values.sorted { $0.from < $1.from }
       if let edition, !sorted.contains(where: { $0.from <= edition }) {
         sheet.note(
           line, "The amount \(name) has no value on the edition's first day, \(edition).",
           cure: "Write \(edition): {value: …, source: …, confirmed: no}.")
       }
-      return Amount(name: name, values: sorted, line: line)
+      return Amount(name: name, label: label, values: sorted, line: line)
     }
   }
 

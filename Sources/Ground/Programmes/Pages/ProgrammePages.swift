@@ -70,6 +70,8 @@ public struct ProgrammePages: Sendable {
     } catch Refusal.invalid(let errors) {
       let placed = errors.map { FieldError("decision", $0.reason) }
       return .refused(try await list(visit, visit.fields.typed(placed), part: ProgrammesPage.suffix(of: id)).page)
+    } catch Refusal.changedMeanwhile {
+      return .late(try await list(visit, visit.fields.late(), part: ProgrammesPage.suffix(of: id)).page)
     }
     return .redirect(to: "/programmes?noted=1")
   }

@@ -169,9 +169,16 @@ struct ProgrammePage {
     let confirmed =
       value.confirmed.map { State(.confirmedBy($0.by, $0.date), .ok) } ?? State(.unconfirmed, .wait, icon: .ask)
     return [
-      "<span class='ltr' lang='en'>\(amount.name)</span>", "\(found.words(value), in: language)",
+      amount.called(in: language), "\(found.words(value), in: language)",
       "\(.day(value.from), in: language)", "<span class='s'>\(value.source)</span>", confirmed.html(in: language),
     ]
+  }
+}
+
+extension Amount {
+  /// Its label; else its name in the rules, which are in English.
+  func called(in language: Language) -> HTML {
+    label.map { "\($0, in: language)" } ?? "<span class='ltr' lang='en'>\(name)</span>"
   }
 }
 

@@ -57,7 +57,7 @@ struct ServicePage {
         <h1>\(programme.title, in: language)</h1><p class="l">\(programme.audience, in: language).</p>
         \(Panel(.givesWhat, id: "gives", body: gives).html(in: language))
         \(Panel(.whatMustHold, id: "holds", body: conditions).html(in: language))
-        \(found.papers(in: language))
+        \(amounts)\(found.papers(in: language))
         \(Panel(.whereToAsk, id: "ask", body: "<p>\(.whereToAskHelp, in: language)</p>").html(in: language))
         </div>
         """)
@@ -68,6 +68,19 @@ struct ServicePage {
     <p>\(programme.delivers, in: language)</p><p class="m s">\(.decidedBy(programme.decidedBy), in: language) · \
     \(programme.law)</p>
     """
+  }
+
+  // What holds today; a figure that nobody has given says nothing to anyone.
+  private var amounts: HTML? {
+    let rows = programme.amounts.compactMap { amount in
+      amount.value(on: visit.desk.today).flatMap { value in
+        value.value.map { _ in [amount.called(in: language), "\(found.words(value), in: language)"] as [HTML] }
+      }
+    }
+    guard !rows.isEmpty else { return nil }
+    let table = Pages.Table(
+      .amountsAndLimits, [Pages.Table.Column(.figure), .init(.itsValue, isNumber: true)], rows: rows)
+    return Panel(.amountsAndLimits, id: "amounts", fill: .flush, body: table.html(in: language)).html(in: language)
   }
 
   private var conditions: HTML {

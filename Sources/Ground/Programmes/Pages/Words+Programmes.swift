@@ -33,6 +33,7 @@ extension Word {
   static let conditions = Word(el: "Προϋποθέσεις", en: "Conditions")
   static let condition = Word(el: "Προϋπόθεση", en: "Condition")
   static let figures = Word(el: "Μεγέθη και πηγές", en: "Figures and sources")
+  static let amountsAndLimits = Word(el: "Ποσά και όρια που ισχύουν σήμερα", en: "Amounts and limits that hold today")
   static let figure = Word(el: "Μέγεθος", en: "Figure")
   static let itsValue = Word(el: "Τιμή", en: "Value")
   static let since = Word(el: "Από", en: "From")

@@ -1,3 +1,4 @@
+import Foundation
 import Registry
 import Testing
 
@@ -12,6 +13,24 @@ struct ShippedTests {
     #expect(report.failed == 0 && report.passed >= 99)
     #expect(report.mistakes.filter { $0.weight == .stops } == [])
     #expect(report.mistakes.allSatisfy { $0.file.contains("/templates/") }, "Every border of a programme is reached.")
+  }
+
+  @Test func `a figure without a label is named, yet an edition that was published so is read`() throws {
+    let folder = URL.temporaryDirectory.appending(path: "merimna-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let slug = folder.appending(path: "social-grocery")
+    try FileManager.default.createDirectory(at: slug, withIntermediateDirectories: true)
+    let vocabulary = try Shipped.folder().vocabulary
+    try vocabulary.bytes.write(to: folder.appending(path: "facts.yaml"))
+    let shipped = try Shipped.programme("social-grocery").0
+    let text = String(decoding: shipped.bytes, as: UTF8.self)
+    let bare = text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("    label:") }
+    let bytes = Data(bare.joined(separator: "\n").utf8)
+    try bytes.write(to: slug.appending(path: "programme.yaml"))
+    let says = try ProgrammeFolder(folder).mistakes.map(\.says)
+    #expect(says.filter { $0.hasSuffix("has no label.") }.count == shipped.amounts.count)
+    #expect(try Programme(reading: bytes, over: vocabulary).amounts.allSatisfy { $0.label == nil })
+    #expect(shipped.amounts.allSatisfy { $0.label != nil })
   }
 
   @Test func `a test that fails says what was to be and what is`() throws {
