@@ -9,7 +9,7 @@ extension Trouble {
     case .strangerForm: Word(el: "Η φόρμα δεν είναι από αυτή τη σύνδεση", en: "The form is not of this session")
     case .notFound: Word(el: "Δεν βρήκαμε αυτή τη σελίδα", en: "We did not find this page")
     case .wrongMethod: Word(el: "Αυτή η σελίδα δεν ανοίγει έτσι", en: "This page does not open this way")
-    case .changedMeanwhile: Word(el: "Κάποιος το άλλαξε στο μεταξύ", en: "Somebody changed it meanwhile")
+    case .changedMeanwhile: .changedMeanwhile
     case .notNow: Word(el: "Δεν γίνεται αυτή τη στιγμή", en: "This cannot be done now")
     case .tooLarge: Word(el: "Στάλθηκαν πάρα πολλά μαζί", en: "Too much was sent at once")
     case .addressTooLong: Word(el: "Η διεύθυνση είναι πολύ μεγάλη", en: "The address is too long")

@@ -1,10 +1,12 @@
-/// What stands around a box: its name above it, a hint, and what is wrong with it, all of which the box is described by.
+/// What stands around a box: its name above it, a hint, what is wrong with it, and what somebody else wrote meanwhile. The box is
+/// described by all of them.
 struct Labelled {
   let name: String
   let id: String
   let label: Word
   let hint: Word?
   let fault: Word?
+  let now: Word?
 
   init(_ name: String, _ label: Word, hint: Word?, _ typed: Typed, suffix: String) {
     self.name = name
@@ -12,22 +14,32 @@ struct Labelled {
     self.hint = hint
     id = Typed.id(name, suffix)
     fault = typed.fault(name)
+    now = typed.now?[name]
   }
 
   /// The attributes of the box that name its hint and its fault.
   var attributes: HTML {
-    let ids = [fault == nil ? nil : "\(id)-fault", hint == nil ? nil : "\(id)-hint"].compactMap { $0 }
-    return """
-      \(when: fault != nil, " aria-invalid='true'")\
-      \(when: !ids.isEmpty, " aria-describedby='\(ids.joined(separator: " "))'")
-      """
+    "\(when: fault != nil, " aria-invalid='true'")\(described)"
   }
 
-  func hintLine(in language: Language) -> HTML? {
+  private var described: HTML {
+    let ids = [(fault, "fault"), (now, "now"), (hint, "hint")].compactMap { $0.0 == nil ? nil : "\(id)-\($0.1)" }
+    return "\(when: !ids.isEmpty, " aria-describedby='\(ids.joined(separator: " "))'")"
+  }
+
+  private func around(in language: Language) -> HTML {
+    "\(hintLine(in: language))\(faultLine(in: language))\(nowLine(in: language))"
+  }
+
+  private func hintLine(in language: Language) -> HTML? {
     hint.map { "<p class='hint s' id='\(id)-hint'>\($0, in: language)</p>" }
   }
 
-  func faultLine(in language: Language) -> HTML? {
+  private func nowLine(in language: Language) -> HTML? {
+    now.map { "<p class='now' id='\(id)-now'>\(.standsNow, in: language) <b>\($0, in: language)</b></p>" }
+  }
+
+  private func faultLine(in language: Language) -> HTML? {
     fault.map { reason in
       """
       <p class="err" id="\(id)-fault">\(Icon.warn.html)<span><span class="vh">\(.fault, in: language): </span>\
@@ -40,17 +52,15 @@ struct Labelled {
   func field(in language: Language, box: HTML) -> HTML {
     """
     <div class="\(fault == nil ? "field" : "field bad-field")"><label for="\(id)">\(label, in: language)</label>\
-    \(hintLine(in: language))\(faultLine(in: language))\(box)</div>
+    \(around(in: language))\(box)</div>
     """
   }
 
   /// A field with several boxes under one name.
   func group(in language: Language, boxes: HTML) -> HTML {
-    let ids = [fault == nil ? nil : "\(id)-fault", hint == nil ? nil : "\(id)-hint"].compactMap { $0 }
-    return """
-      <fieldset class="\(fault == nil ? "field" : "field bad-field")"\
-      \(when: !ids.isEmpty, " aria-describedby='\(ids.joined(separator: " "))'")>\
-      <legend>\(label, in: language)</legend>\(hintLine(in: language))\(faultLine(in: language))\(boxes)</fieldset>
-      """
+    """
+    <fieldset class="\(fault == nil ? "field" : "field bad-field")"\(described)>\
+    <legend>\(label, in: language)</legend>\(around(in: language))\(boxes)</fieldset>
+    """
   }
 }

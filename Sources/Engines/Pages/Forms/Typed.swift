@@ -18,15 +18,20 @@ public struct Typed: Sendable {
   public let values: [(name: String, value: String)]
   /// What is wrong, box by box.
   public let faults: [Fault]
+  /// What somebody else wrote in the meantime, by box, to stand beside what was typed; nil where nobody did.
+  public let now: [String: Word]?
 
   /// A form as it was typed, or as it stands before anyone typed.
-  public init(_ values: [(name: String, value: String)] = [], faults: [Fault] = []) {
+  public init(
+    _ values: [(name: String, value: String)] = [], faults: [Fault] = [], now: [String: Word]? = nil
+  ) {
     self.values = values
     self.faults = faults
+    self.now = now
   }
 
-  /// Whether something is wrong.
-  public var isRefused: Bool { !faults.isEmpty }
+  /// Whether it comes back: something is wrong, or came too late.
+  public var isRefused: Bool { !faults.isEmpty || now != nil }
 
   /// What stands in the first box of that name.
   public func value(_ name: String) -> String { values.first { $0.name == name }?.value ?? "" }

@@ -26,6 +26,16 @@ extension Word {
     el: "Επίδειξη: κανένας από όσους βλέπετε δεν υπάρχει. Μη γράφετε στοιχεία πραγματικών προσώπων.",
     en: "Demonstration: nobody whom you see exists. Do not enter anything of real people.")
 
+  /// What somebody else did between the making of a form and its coming back.
+  public static let changedMeanwhile = Word(el: "Κάποιος το άλλαξε στο μεταξύ", en: "Somebody changed it meanwhile")
+  static let bothVersions = Word(
+    el:
+      "Δεν κρατήθηκε τίποτε ακόμη. Όσα γράψατε είναι στη φόρμα, και η σελίδα δείχνει πώς έχει τώρα. Αν ισχύουν τα δικά σας, στείλτε τα ξανά.",
+    en:
+      "Nothing was kept yet. What you wrote is in the form, and the page shows how it stands now. If yours holds, send it again."
+  )
+  static let standsNow = Word(el: "Τώρα γράφει:", en: "It now says:")
+
   static func mend(_ count: Int) -> Word {
     Word(
       el: count == 1 ? "Διορθώστε 1 σημείο" : "Διορθώστε \(count) σημεία",

@@ -88,8 +88,10 @@ public struct ColleaguePages: Sendable {
       try await visit.desk.appoint(id, version: try visit.version(), post)
     } catch Refusal.invalid(let errors) {
       var page = try await page(visit)
-      (page.typed, page.part) = (visit.fields.typed(errors), "-post")
+      (page.typed, page.part) = (visit.fields.typed(errors), ColleaguePage.newPost)
       return .refused(page.page)
+    } catch Refusal.changedMeanwhile {
+      return try await late(visit, ColleaguePage.newPost)
     }
     return .redirect(to: Self.address(of: id) + "?noted=1")
   }
@@ -122,8 +124,18 @@ public struct ColleaguePages: Sendable {
       let placed = errors.map { $0.field == "day" ? FieldError("day.day", $0.reason) : $0 }
       (page.typed, page.part) = (visit.fields.typed(placed), ColleaguePage.suffix(of: post))
       return .refused(page.page)
+    } catch Refusal.changedMeanwhile {
+      return try await late(visit, ColleaguePage.suffix(of: post))
     }
     return .redirect(to: Self.address(of: id) + "?noted=1")
+  }
+
+  // The colleague as they are now, with what was typed in the form that came too late.
+  private func late(_ visit: Visit, _ part: String) async throws -> Answer {
+    var page = try await page(visit)
+    guard page.offers(part) else { throw Refusal.changedMeanwhile }
+    (page.typed, page.part) = (visit.fields.late(), part)
+    return .late(page.page)
   }
 
   private func takeAwaySecondStep(_ visit: Visit) async throws -> Answer {

@@ -21,6 +21,9 @@ struct ColleaguePage {
   private var here: String { ColleaguePages.address(of: account.id) }
   private var isOwn: Bool { visit.desk.isOwn(account.id) }
 
+  /// The suffix of the form that gives a post.
+  static let newPost = "-post"
+
   static func suffix(of post: ID<HeldPost>) -> String { "-\(post.rawValue)".lowercased() }
 
   var page: Page {
@@ -33,7 +36,7 @@ struct ColleaguePage {
         \(when: visit.query["noted"] != nil, Notice(.noted, nil, .ok, isLive: true).html(in: language))
         <div><h1>\(account.fullName)</h1><p class="m s"><span class="ltr">\(account.signInName)</span> · \
         \(file.state.html(in: language))</p></div>
-        \(code.map(shown))\(posts)\(when: !isOwn && account.closed == nil, "\(appoint)\(when: code == nil, newCode)\(when: file.hasSecondStep, secondStep)")\
+        \(code.map(shown))\(posts)\(when: mayAppoint, "\(appoint)\(when: code == nil, newCode)\(when: file.hasSecondStep, secondStep)")\
         \(when: !isOwn, account.closed == nil ? close : reopen)
         </div>
         """)
@@ -68,9 +71,19 @@ struct ColleaguePage {
         """, held.holds(on: file.today) ? State(.holdsToday, .ok).html(in: language) : nil
       )
     }
-    let open = file.posts.filter { post in (post.held.until.map { $0 >= file.today } ?? true) && account.closed == nil }
-    return Panel(.posts, id: "posts", fill: .flush, body: "\(Lines(lines).html)\(open.map(end))").html(in: language)
+    return Panel(.posts, id: "posts", fill: .flush, body: "\(Lines(lines).html)\(unended.map(end))").html(in: language)
   }
+
+  private var unended: [ColleagueFile.Post] {
+    file.posts.filter { post in (post.held.until.map { $0 >= file.today } ?? true) && account.closed == nil }
+  }
+
+  /// Whether the form with that suffix is still there to be sent.
+  func offers(_ part: String) -> Bool {
+    part == Self.newPost ? mayAppoint : unended.contains { Self.suffix(of: $0.held.id) == part }
+  }
+
+  private var mayAppoint: Bool { !isOwn && account.closed == nil }
 
   private func end(_ post: ColleagueFile.Post) -> HTML {
     let suffix = Self.suffix(of: post.held.id)
@@ -87,16 +100,16 @@ struct ColleaguePage {
   }
 
   private var appoint: HTML {
-    let typed = part == "-post" ? typed : Typed()
+    let typed = part == Self.newPost ? typed : Typed()
     return Panel(
       .givePost, id: "give-post",
       body: form(
         "\(here)/posts", version: account.version,
         fields: """
           <input type="hidden" name="form" value="\(visit.formNumber(in: typed))">
-          \(PostFields(roles, places).html(typed, suffix: "-post", in: language))\
-          \(DateBoxes("since", .firstDay).html(typed.filled("since", with: file.today), suffix: "-post", in: language))\
-          \(DateBoxes("until", .lastDayIfAny, hint: .lastDayIfAnyHint).html(typed, suffix: "-post", in: language))
+          \(PostFields(roles, places).html(typed, suffix: Self.newPost, in: language))\
+          \(DateBoxes("since", .firstDay).html(typed.filled("since", with: file.today), suffix: Self.newPost, in: language))\
+          \(DateBoxes("until", .lastDayIfAny, hint: .lastDayIfAnyHint).html(typed, suffix: Self.newPost, in: language))
           """, Button.send(.givePost, .other, in: language))
     ).html(in: language)
   }

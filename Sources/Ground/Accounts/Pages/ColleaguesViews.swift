@@ -97,7 +97,7 @@ struct PostFields {
 
   func html(_ typed: Typed, suffix: String = "", in language: Language) -> HTML {
     let chosen = places.count == 1 && typed.value("structure").isEmpty ? "\(places[0].id.rawValue)" : nil
-    let filled = Typed(typed.values + (chosen.map { [("structure", $0)] } ?? []), faults: typed.faults)
+    let filled = Typed(typed.values + (chosen.map { [("structure", $0)] } ?? []), faults: typed.faults, now: typed.now)
     return """
       \(Selection("role", .role, [("", .chooseOne)] + roles.all.map { ($0.key, $0.name) })
         .html(typed, suffix: suffix, in: language))\

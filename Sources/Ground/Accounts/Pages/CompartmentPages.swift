@@ -75,6 +75,10 @@ public struct CompartmentPages: Sendable {
       let placed = errors.map { $0.field == "day" ? FieldError("day.day", $0.reason) : $0 }
       return .refused(
         try await page(visit, visit.fields.typed(placed), part: CompartmentsPage.suffix(of: id)).page)
+    } catch Refusal.changedMeanwhile {
+      let page = try await page(visit, visit.fields.late(), part: CompartmentsPage.suffix(of: id))
+      guard page.unended.contains(where: { $0.id == id }) else { throw Refusal.changedMeanwhile }
+      return .late(page.page)
     }
     return .redirect(to: "/compartments?noted=1")
   }

@@ -88,10 +88,12 @@ struct CompartmentsPage {
         """, isLetIn(member) ? State(.holdsToday, .ok).html(in: language) : nil
       )
     }
-    let open = membership.members.filter { $0.until.map { $0 >= membership.today } ?? true }
-    return Panel(.whoIsLetIn, id: "members", fill: .flush, body: "\(Lines(lines).html)\(open.map(end))")
+    return Panel(.whoIsLetIn, id: "members", fill: .flush, body: "\(Lines(lines).html)\(unended.map(end))")
       .html(in: language)
   }
+
+  /// Whose membership may still be ended.
+  var unended: [Member] { membership.members.filter { $0.until.map { $0 >= membership.today } ?? true } }
 
   private func isLetIn(_ member: Member) -> Bool {
     member.since <= membership.today && (member.until.map { $0 >= membership.today } ?? true)

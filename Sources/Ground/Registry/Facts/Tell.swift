@@ -22,13 +22,18 @@ public struct Tell: Sendable {
   public let evidence: Evidence
   /// The form's own number, by which a second click is known.
   public let form: UUID
+  /// What had been told last when the form was made (`FactAsSeen.mark`); nil where nobody was shown any.
+  let over: String?
 
-  public init(_ fact: String, of holder: Holder, _ typed: [String], by evidence: Evidence, form: UUID) {
+  public init(
+    _ fact: String, of holder: Holder, _ typed: [String], by evidence: Evidence, form: UUID, over: String? = nil
+  ) {
     self.fact = fact
     self.holder = holder
     self.typed = typed
     self.evidence = evidence
     self.form = form
+    self.over = over
   }
 
   var source: Source {

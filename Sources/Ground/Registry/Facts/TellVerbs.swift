@@ -7,13 +7,18 @@ import Storage
 
 extension Desk {
   /// Notes what somebody told, typed by the vocabulary, with its paper or as declared. The same form is taken once, however
-  /// often it comes. Throws `invalid` with what is wrong with each field, `notFound`, and `notAllowed`.
+  /// often it comes. Throws `invalid` with what is wrong with each field, `changedMeanwhile` where somebody told it otherwise since
+  /// the form was made, `notFound`, and `notAllowed`.
   public func tell(_ tell: Tell, by vocabulary: Vocabulary, choices: [Choice] = []) async throws {
     try await write(.tellFacts, for: .check) { work in
       try tell.holder.lock(work)
       guard try !work.took(tell.form, tell.fact, tell.holder) else { return }
       let fact = try tell.declared(in: vocabulary)
       let value = try work.answer(tell, fact, choices)
+      if let over = tell.over {
+        let seen = try work.seen(tell.fact, of: tell.holder)
+        guard over == seen.mark || seen.last?.value == value else { throw Refusal.changedMeanwhile }
+      }
       let telling = try work.telling(tell, fact)
       try work.keep(value, of: tell, telling)
     }

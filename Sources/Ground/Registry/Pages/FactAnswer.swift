@@ -31,7 +31,7 @@ struct FactAnswer {
     let evidence = evidence(&errors)
     errors += evidence?.errors(of: fact, on: file.today) ?? []
     guard let evidence, errors.isEmpty else { throw .invalid(errors) }
-    return Tell(fact.name, of: holder, answer, by: evidence, form: form)
+    return Tell(fact.name, of: holder, answer, by: evidence, form: form, over: typed["version"])
   }
 
   // A date is typed in three boxes and told as one text.

@@ -26,7 +26,7 @@ struct FactForm {
     return """
       <form class="keep" method="post" action="\(link: action)" novalidate>\(visit.token(for: action, on: page))\
       <input type="hidden" name="fact" value="\(fact.name)"><input type="hidden" name="of" value="\(holder.text)">\
-      <input type="hidden" name="form" value="\(number)">
+      <input type="hidden" name="form" value="\(number)"><input type="hidden" name="version" value="\(over)">
       \(answer)\(evidence)
       <div class="acts">\(Button.send(.noteIt, extra: fact.label, in: language))</div></form>
       """
@@ -50,6 +50,12 @@ struct FactForm {
   // A form that comes back keeps its number, so that it is taken once however often it is sent.
   private var number: String {
     UUID(uuidString: typed.value("form")).map(\.uuidString) ?? UUID().uuidString
+  }
+
+  // What was half typed stays over what it was typed over.
+  private var over: String {
+    let typed = typed.value("version")
+    return typed.isEmpty ? file.seen(fact.name, of: holder).mark : typed
   }
 
   private var answer: HTML {

@@ -22,6 +22,11 @@ extension RegistryPages {
       let typed = visit.fields.without().typed(answer.placed(errors))
       let form = answer.form(visit, file, vocabulary, typed)
       return .refused(try await page(visit, file, vocabulary, telling: form))
+    } catch Refusal.changedMeanwhile {
+      let file = try await visit.desk.household(number: file.household.number)
+      let form = answer.form(
+        visit, file, vocabulary, visit.fields.without().late(now: answer.now(in: file, vocabulary)))
+      return .late(try await page(visit, file, vocabulary, telling: form))
     }
     for draft in try await drafts(visit, file) { try await discard(draft, visit, file) }
     return .redirect(to: Self.address(ofHousehold: file.household.number) + "?noted=1#can-get")
@@ -93,6 +98,14 @@ extension FactAnswer {
   func form(_ visit: Visit, _ file: HouseholdFile, _ vocabulary: Vocabulary, _ typed: Typed) -> FactForm {
     FactForm(
       visit: visit, file: file, vocabulary: vocabulary, fact: fact, holder: holder, typed: typed, suffix: "-told")
+  }
+
+  /// How the fact stands, at the box of the answer, where it was told anew since the form was made.
+  func now(in file: HouseholdFile, _ vocabulary: Vocabulary) -> [String: Word] {
+    let words =
+      file.seen(fact.name, of: holder).last.map { vocabulary.words($0.value, of: fact, names: file.names) }
+      ?? .nothingToldYet
+    return [fact.type == .date ? "value.day" : "value": words]
   }
 
   /// The errors at the boxes that the form really has: a date's answer has three.

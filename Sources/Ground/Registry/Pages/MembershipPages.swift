@@ -59,8 +59,18 @@ extension RegistryPages {
       page.typed = visit.fields.without().typed(errors.map(Self.placed))
       page.part = form
       return .refused(page.page)
+    } catch Refusal.changedMeanwhile {
+      guard var page = try await stillThere(visit) else { throw Refusal.changedMeanwhile }
+      page.typed = visit.fields.without().late(now: page.now(of: form))
+      page.part = form
+      return .late(page.page)
     }
     return .redirect(to: Self.address(ofHousehold: try visit.parameter("number")) + "?noted=1")
+  }
+
+  // Who has left meanwhile has no page any more.
+  private func stillThere(_ visit: Visit) async throws -> MembershipPage? {
+    do { return try await membershipPage(visit) } catch Refusal.notFound { return nil }
   }
 
   private func membershipPage(_ visit: Visit) async throws -> MembershipPage {

@@ -35,6 +35,17 @@ struct MembershipPage {
         """)
   }
 
+  /// How it stands, box by box of one of its forms.
+  func now(of part: Part) -> [String: Word] {
+    switch part {
+    case .relation: ["relation": member.relation.words]
+    case .head:
+      Dictionary(
+        file.members.map { (NewHead.field(of: $0.membership.id), $0.relation.words) }, uniquingKeysWith: { $1 })
+    case .end: [:]
+    }
+  }
+
   private var crumbs: HTML {
     Crumbs([(.people, "/search"), (.householdNumbered(file.household.number), home)], here: .same(name))
       .html(in: language)

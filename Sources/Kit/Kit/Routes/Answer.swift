@@ -24,7 +24,7 @@ public struct Answer: Sendable {
 
   /// The body of the answer.
   public let content: Content
-  /// Three digits: 200 for what is shown, 303 for what was done, 422 for a form that comes back.
+  /// Three digits: 200 for what is shown, 303 for what was done, 422 for a form that comes back, 409 for one that came too late.
   public var status: Int
   /// What becomes of the session; nil where it goes on as it is.
   public var session: Session?
@@ -36,6 +36,9 @@ public struct Answer: Sendable {
 
   /// A form that comes back with what was typed, and what is wrong with it.
   public static func refused(_ page: Page) -> Answer { Answer(content: .page(page), status: 422) }
+
+  /// A form that came after somebody else had changed what it is about: it comes back filled, beside how that stands now.
+  public static func late(_ page: Page) -> Answer { Answer(content: .page(page), status: 409) }
 
   /// Go there, once what was asked is done.
   public static func redirect(to address: String, session: Session? = nil) -> Answer {

@@ -6,6 +6,6 @@ extension Typed {
   public func filled(_ name: String, with day: CivilDate) -> Typed {
     guard all("\(name).year").isEmpty else { return self }
     let parts = Word.day(day)[.el].split(separator: "/").map(String.init)
-    return Typed(values + zip(TypedDate.names(name), parts).map { ($0, $1) }, faults: faults)
+    return Typed(values + zip(TypedDate.names(name), parts).map { ($0, $1) }, faults: faults, now: now)
   }
 }

@@ -66,6 +66,38 @@ struct HouseholdPagesTests {
     #expect(try await toldCount(house) == 0)
   }
 
+  @Test func `an answer that came too late stands beside the newer one, and counts once it is sent again`() async throws
+  {
+    let house = try await FrontHouse()
+    try await house.visit { browser in
+      try await browser.signIn()
+      let first = try await browser.open(Self.page)
+      let second = try await browser.open(Self.page)
+      let mine = [("value", "500"), ("source", "declaration")]
+      let others = [("value", "1.200"), ("source", "declaration")]
+      #expect(try await browser.send(others, to: Self.action, from: first).status == 303)
+      let late = try await browser.send(mine, to: Self.action, from: second)
+      #expect(late.status == 409 && late.text.contains("Κάποιος το άλλαξε στο μεταξύ"))
+      #expect(late.text.contains("Τώρα γράφει: <b>1.200 €</b>") && late.text.contains("value='500'"))
+      #expect(try await toldCount(house) == 1)
+      #expect(try await browser.send(mine, to: Self.action, from: late).status == 303)
+      #expect(try await browser.open(Self.page).text.contains("500 €"))
+    }
+    #expect(try await toldCount(house) == 2)
+  }
+
+  @Test func `the same answer from two tabs is no clash`() async throws {
+    let house = try await FrontHouse()
+    try await house.visit { browser in
+      try await browser.signIn()
+      let pages = [try await browser.open(Self.page), try await browser.open(Self.page)]
+      for page in pages {
+        let fields = [("value", "500"), ("source", "declaration")]
+        #expect(try await browser.send(fields, to: Self.action, from: page).status == 303)
+      }
+    }
+  }
+
   @Test func `nothing typed is lost when the session has ended meanwhile`() async throws {
     let house = try await FrontHouse()
     try await house.visit { browser in

@@ -136,6 +136,30 @@ struct MembersPagesTests {
     }
   }
 
+  @Test func `a relation that another corrected meanwhile stands beside mine, and mine counts once sent again`()
+    async throws
+  {
+    try await FrontHouse().visit { browser in
+      try await browser.signIn()
+      let typed = [("family", "Χαντάντ"), ("given", "Νάντερ"), ("relation", "spouse")] + Self.today("from")
+      try await browser.send(typed, to: Self.members, from: try await browser.open(Self.members + "/new"))
+      let links = try await browser.open(Self.home).text.matches(of: #/href="([^"]*\/members\/[0-9a-f-]{36})"/#)
+      let spouse = try String(#require(links.last).1)
+      let pages = [try await browser.open(spouse), try await browser.open(spouse)]
+      #expect(
+        try await browser.send([("relation", "relative")], to: spouse + "/relation", from: pages[0]).status == 303)
+      let late = try await browser.send([("relation", "child")], to: spouse + "/relation", from: pages[1])
+      #expect(late.status == 409 && late.text.contains("<option value=\"child\" selected>"))
+      #expect(late.text.contains("Τώρα γράφει: <b>συγγενής</b>"))
+      #expect(try await browser.send([("relation", "child")], to: spouse + "/relation", from: late).status == 303)
+      #expect(try await browser.open(spouse).text.contains("<option value=\"child\" selected>"))
+      let page = try await browser.open(spouse)
+      #expect(try await browser.send(Self.today("day"), to: spouse + "/end", from: page).status == 303)
+      let gone = try await browser.send([("relation", "relative")], to: spouse + "/relation", from: page)
+      #expect(gone.status == 409 && gone.text.contains("Ανοίξτε ξανά τη σελίδα"))
+    }
+  }
+
   @Test func `what was typed of somebody new is kept through signing in again`() async throws {
     try await FrontHouse().visit { browser in
       try await browser.signIn()

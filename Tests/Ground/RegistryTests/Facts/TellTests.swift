@@ -48,6 +48,31 @@ struct TellTests {
   }
 
   @Test(arguments: TestHouse.engines)
+  func `nobody answers unseen over another's newer answer, on a card or among what was told`(engine: Engine)
+    async throws
+  {
+    let house = try await TestHouse(on: engine)
+    let vocabulary = try Vocabulary.shipped()
+    let family = try await house.family("Ν1", [.of("Ρήγα")])
+    let (desk, person) = (house.worker(), Holder.person(family.people[0].id))
+    let answers = [
+      ("student", "ναι", "όχι"), ("birth date", "3/4/1990", "4/4/1990"), ("sex", "female", "male"),
+      ("marital status", "married", "widowed"),
+    ]
+    for (fact, first, second) in answers {
+      let seen = try await desk.household(number: "Ν1").seen(fact, of: person).mark
+      func tell(_ answer: String, over mark: String) async throws {
+        try await desk.tell(
+          Tell(fact, of: person, [answer], by: .declaration, form: UUID(), over: mark), by: vocabulary)
+      }
+      try await tell(first, over: seen)
+      await #expect(throws: Refusal.changedMeanwhile, "\(fact)") { try await tell(second, over: seen) }
+      try await tell(first, over: seen)
+      try await tell(second, over: try await desk.household(number: "Ν1").seen(fact, of: person).mark)
+    }
+  }
+
+  @Test(arguments: TestHouse.engines)
   func `people of the household are told as people, and of no other`(engine: Engine) async throws {
     let house = try await TestHouse(on: engine)
     let vocabulary = try Vocabulary.shipped()
