@@ -23,6 +23,7 @@ from house import PASSWORD, ROOT, House, engines
 from from_nothing import from_nothing
 from households import examine
 from imports import imports
+from left_alone import left_alone, too_late
 from roles import answers, looking_in, role, users
 from twenty import CASES, FEW, Case
 
@@ -146,6 +147,11 @@ def demonstration(engine: str, asked: argparse.Namespace, browsers: Browsers, re
         walk = Walk(browsers, address, "desk", True, asked.pictures, f"{engine}-administrator")
         an_administrator_sees_no_file(walk)
         report.take(f"{engine}, an administrator", walk, began)
+        began = time.monotonic()
+        walk = Walk(browsers, address, "desk", True, asked.pictures, f"{engine}-left")
+        too_late(walk)
+        left_alone(walk)
+        report.take(f"{engine}, a form that comes too late, and a page that is left alone", walk, began)
         for device, scripts in DEVICES if asked.whole else DEVICES[:2]:
             began = time.monotonic()
             walk = Walk(browsers, address, device, scripts, asked.pictures, f"{engine}-colleagues")

@@ -38,6 +38,9 @@ struct PostgresCluster: Sendable {
     mine.withLock { _ = $0.names.remove(name) }
   }
 
+  /// Runs one statement in no transaction.
+  func tell(_ text: String) async throws { try await apart { try order(text) } }
+
   // What a process that was killed has left behind.
   private func dropOrphans() throws {
     for name in try order("SELECT datname FROM pg_database WHERE datname LIKE 'merimna_test_%'") {

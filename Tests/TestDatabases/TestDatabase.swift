@@ -21,6 +21,12 @@ public final class TestDatabase: Sendable {
     (database, url) = try place.open()
   }
 
+  /// Tells the server something that runs in no transaction. Throws what it answers, and where there is no server.
+  public func tellServer(_ order: String) async throws {
+    guard let cluster = Engine.cluster else { throw TestFailure("MERIMNA_TEST_POSTGRES is not set.") }
+    try await cluster.tell(order)
+  }
+
   deinit {
     Task.detached { [database, place] in
       await database.close()

@@ -8,6 +8,10 @@ public struct DatabaseUnavailable: Error, Hashable, Sendable, CustomStringConver
     case unsure
     /// It knows neither this user nor this password.
     case refused
+    /// It lies on another machine, and its address would have it spoken to in the open or unchecked.
+    case open
+    /// It lies on another machine, and shows no certificate that is trusted here.
+    case untrusted
     /// There is no such database, file or folder.
     case missing
     /// No room on the disk.
@@ -41,6 +45,10 @@ public struct DatabaseUnavailable: Error, Hashable, Sendable, CustomStringConver
     case .down: "The database at \(place) does not answer. Start it, or correct its address."
     case .unsure: "The database at \(place) broke off while saving. Look whether the change is there, then repeat it."
     case .refused: "The database at \(place) refuses this user or password. Correct them in its address."
+    case .open:
+      "The database at \(place) is on another machine: what is spoken with it must be encrypted and checked. Leave sslmode out of its address, or write sslmode=verify-full."
+    case .untrusted:
+      "The database at \(place) shows no certificate that this machine trusts. Name its authority's certificate in the address: sslrootcert=FILE."
     case .missing: "There is no database at \(place). Correct its address, or create it."
     case .full: "The disk of the database at \(place) is full. Nothing was saved; make room and try again."
     case .readOnly: "The database at \(place) may only be read. Give this program the right to write it."

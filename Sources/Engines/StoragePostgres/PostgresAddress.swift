@@ -2,7 +2,8 @@ import CPostgres
 import Foundation
 import Storage
 
-/// Where a PostgreSQL database lies, and with what settings it is spoken to.
+/// Where a PostgreSQL database lies, and with what settings it is spoken to. One on another machine only by TLS, and only where its
+/// certificate is of an authority that is trusted and bears its name.
 struct PostgresAddress: Sendable {
   /// Server and name, without user and password: what a message says.
   let place: String
@@ -13,13 +14,27 @@ struct PostgresAddress: Sendable {
     let parts = try Self.parts(of: url)
     let hosts = parts["host"] ?? parts["hostaddr"] ?? "localhost"
     let port = parts["port"].map { ":\($0)" } ?? ""
+    let isElsewhere = Self.leaveThisMachine(parts)
     place = "\(hosts)\(port)/\(parts["dbname"] ?? parts["user"] ?? "")"
+    if isElsewhere, let mode = parts["sslmode"], mode != Self.checked { throw DatabaseUnavailable(.open, at: place) }
     settings = [
-      ("connect_timeout", "5"), ("target_session_attrs", "read-write"), ("application_name", "merimna"),
+      ("sslmode", isElsewhere ? Self.checked : "disable"), ("connect_timeout", "5"),
+      ("target_session_attrs", "read-write"), ("application_name", "merimna"),
       ("keepalives_idle", "30"), ("keepalives_interval", "5"), ("keepalives_count", "3"), ("tcp_user_timeout", "30000"),
       ("options", "-c lock_timeout=30s -c client_min_messages=error -c timezone=UTC"),
       ("dbname", url), ("client_encoding", "UTF8"),
     ]
+  }
+
+  private static let checked = "verify-full"
+
+  // A name that leads to this machine by its own table of names is one of another machine all the same: it may lead elsewhere tomorrow.
+  private static func leaveThisMachine(_ parts: [String: String]) -> Bool {
+    let hosts = [parts["host"], parts["hostaddr"]].compactMap(\.self).flatMap { $0.split(separator: ",") }
+    return hosts.contains { host in
+      !(host.hasPrefix("/") || host.hasPrefix("@") || host == "localhost" || host == "::1"
+        || host.wholeMatch(of: #/127\.\d+\.\d+\.\d+/#) != nil)
+    }
   }
 
   private static func parts(of url: String) throws -> [String: String] {

@@ -19,6 +19,8 @@ extension FrontDoor {
       response.headers[.contentType] = type
       response.headers[.contentDisposition] = "attachment; filename*=UTF-8''" + Location.of(name).dropFirst()
     }
+    // Whoever sits down next finds nothing in the browser: neither a page to go back to nor anything that it kept.
+    if case .closed? = answer.session { response.set("Clear-Site-Data", "\"cache\", \"storage\"") }
     for cookie in cookies(answer, reader) { response.headers.append(.init(name: .setCookie, value: cookie)) }
     return response
   }

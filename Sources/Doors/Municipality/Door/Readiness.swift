@@ -86,6 +86,7 @@ enum Unreadiness: Hashable, Sendable {
     case .locked: "another program holds it"
     case .busy: "all connections to it are taken"
     case .corrupt: "it is damaged, or its disk fails"
+    case .open, .untrusted: "it cannot be spoken to safely"
     case .notADatabase: "its file is something else"
     }
   }

@@ -17,6 +17,7 @@ extension TownHall {
       colleague.fullName, post: colleague.posts.first?.role[reader.language] ?? Word.noPost[reader.language],
       signOut: signOut(visit))
     shell.moment = .minute(house.clock())
+    shell.idle = entrance.limits.idle
     return shell
   }
 

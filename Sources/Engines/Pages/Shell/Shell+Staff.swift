@@ -2,7 +2,7 @@
 extension Shell {
   func staff(_ page: Page) -> HTML {
     """
-    <body class="staff">
+    <body class="staff"\(idle.map { " data-idle='\($0)'" as HTML })>
     \(skip(page))\(demonstration(page))
     <header class="bar">
     \(sign(page, home: "/"))
@@ -15,9 +15,21 @@ extension Shell {
     \(paperLine(page))\(page.main)
     </main>
     </div>
-    <footer class="sfoot"><p>\(house) · Μέριμνα · \(.recorded, in: page.language)</p></footer>
+    <footer class="sfoot"><p>\(house) · Μέριμνα · \(.recorded, in: page.language)</p></footer>\(ended(page))
     </body>
     """
+  }
+
+  // What the script puts in the page's place once the session must have ended.
+  private func ended(_ page: Page) -> HTML? {
+    idle.map { _ in
+      """
+
+      <template id="ended">\(Stoa.html)<main><section class="door flow snug" aria-labelledby="h">\
+      <h1 id="h" tabindex="-1">\(.sessionEnded, in: page.language)</h1><p>\(.sessionEndedHelp, in: page.language)</p>\
+      <button class="btn" type="button">\(.goOn, in: page.language)</button></section></main></template>
+      """
+    }
   }
 
   // Whose paper it is, who printed it, and as of when: what the bar and the foot say on a screen.

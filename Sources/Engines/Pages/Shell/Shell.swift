@@ -38,6 +38,8 @@ public struct Shell: Sendable {
   public var me: Me?
   /// The minute at which the page is made, which paper says; nil where nobody has signed in.
   public var moment: Word?
+  /// After how many seconds without use a session ends: a page that is left alone that long shows nothing of anyone any more.
+  public var idle: Int?
   /// Whether nobody in the house exists: every page says so.
   public var isDemonstration = false
   /// The other languages, each with the address that turns this page into it.

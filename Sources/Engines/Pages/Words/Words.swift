@@ -34,6 +34,14 @@ extension Word {
     en:
       "Nothing was kept yet. What you wrote is in the form, and the page shows how it stands now. If yours holds, send it again."
   )
+  static let sessionEnded = Word(el: "Η σύνδεσή σας έληξε", en: "Your session has ended")
+  static let sessionEndedHelp = Word(
+    el:
+      "Η σελίδα έκλεισε, για να μη μένουν στοιχεία στην οθόνη. Ό,τι είχατε γράψει δεν χάθηκε: συνδεθείτε και θα το βρείτε.",
+    en:
+      "The page was closed, so that nothing of anyone stays on the screen. What you had written is not lost: sign in and it is there."
+  )
+  static let goOn = Word(el: "Συνέχεια", en: "Go on")
   static let standsNow = Word(el: "Τώρα γράφει:", en: "It now says:")
 
   static func mend(_ count: Int) -> Word {

@@ -20,13 +20,15 @@ public struct OwnPages: Sendable {
   /// Where they stand in the menu.
   public static let signposts = [Signpost(.myAccount, .lock, to: "/me", in: .mine)]
 
-  private func page(_ visit: Visit, _ typed: Typed = Typed()) async throws -> OwnPage {
+  private func page(
+    _ visit: Visit, _ typed: Typed = Typed(), _ part: OwnPage.Part = .password
+  ) async throws -> OwnPage {
     guard let token = visit.session, let colleague = try await entrance.colleague(for: token) else {
       throw Refusal.notAllowed
     }
     return OwnPage(
       visit: visit, colleague: colleague, sessions: try await entrance.sessions(of: token),
-      second: try await entrance.secondStep(of: colleague), typed: typed)
+      second: try await entrance.secondStep(of: colleague), typed: typed, part: part)
   }
 
   // Every session ends with the old password; this browser goes on in a new one.
@@ -45,8 +47,17 @@ public struct OwnPages: Sendable {
   }
 
   private func endOthers(_ visit: Visit) async throws -> Answer {
-    guard let token = visit.session else { throw Refusal.notAllowed }
-    try await entrance.endOthers(of: token)
+    let (which, current) = (visit.fields["which"] ?? "", visit.fields["current"] ?? "")
+    var errors: [FieldError] = []
+    if which.isEmpty { errors.append(FieldError("which", .chooseWhere)) }
+    if current.isEmpty { errors.append(FieldError("current", .writePassword)) }
+    do {
+      guard errors.isEmpty, let token = visit.session else { throw Refusal.invalid(errors) }
+      try await entrance.endOthers(
+        of: token, only: which == OwnPage.everywhere ? nil : try visit.hidden("which"), password: current)
+    } catch Refusal.invalid(let errors) {
+      return .refused(try await page(visit, visit.fields.without("current").typed(errors), .sessions).page)
+    }
     return .redirect(to: "/me?noted=1")
   }
 }

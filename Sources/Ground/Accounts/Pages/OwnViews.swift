@@ -1,13 +1,19 @@
 import Kit
 import Pages
+import Storage
 
 /// One's own account.
 struct OwnPage {
+  /// Which of its forms.
+  enum Part: String { case password, sessions }
+
   let visit: Visit
   let colleague: Colleague
   let sessions: OwnSessions
   let second: SecondStepState
   var typed = Typed()
+  /// The form that came back.
+  var part = Part.password
 
   private var language: Language { visit.language }
 
@@ -17,7 +23,7 @@ struct OwnPage {
       main: """
         <div class="head"><h1>\(.myAccount, in: language)</h1></div>
         <div class="slim flow">
-        \(ErrorSummary(typed).html(in: language))
+        \(ErrorSummary(typed, suffix: suffix(of: part)).html(in: language))
         \(when: visit.query["noted"] != nil, Notice(.noted, nil, .ok, isLive: true).html(in: language))
         \(who)\(whereIAm)\(secondStep)\(password)
         </div>
@@ -59,18 +65,39 @@ struct OwnPage {
     if let before = sessions.before, !sessions.others.contains(where: { $0.id == before.id }) {
       lines.append(line(.timeBefore, before, nil))
     }
-    let end: HTML? =
-      sessions.others.isEmpty
-      ? nil
-      : """
-      <form class="pad" method="post" action="/me/sessions/end">\(visit.token(for: "/me/sessions/end", on: "/me"))\
-      <div class="acts">\(Button.send(.endOthers, .other, in: language))</div></form>
-      """
     return Panel(
       .signedInAt, id: "sessions", fill: .flush,
-      body: "\(Lines(lines).html)<p class='m s pad'>\(.notMe, in: language)</p>\(end)"
+      body:
+        "\(Lines(lines).html)<p class='m s pad'>\(.notMe, in: language)</p>\(when: !sessions.others.isEmpty, endOthers)"
     ).html(in: language)
   }
+
+  /// What is chosen to end them all.
+  static let everywhere = "all"
+
+  // One's password first: whoever sits down at a colleague's machine shuts nobody out.
+  private var endOthers: HTML {
+    let (typed, suffix) = (typed(of: .sessions), suffix(of: .sessions))
+    let others = sessions.others.map { session in
+      Choices.Option("\(session.id.rawValue)", .since(session.began, from: session.address))
+    }
+    return Details(
+      .endOthers, isOpen: part == .sessions, isOnPaper: false,
+      body: """
+        <form method="post" action="/me/sessions/end" novalidate><div class="flow">\
+        \(visit.token(for: "/me/sessions/end", on: "/me"))\
+        <input type="hidden" name="name" autocomplete="username" value="\(colleague.signInName)">
+        \(Choices("which", .whereToEnd, [.init(Self.everywhere, .everywhereElse)] + others)
+          .html(typed, suffix: suffix, in: language))
+        \(Field("current", .presentPassword, .password, completes: "current-password")
+          .html(typed, suffix: suffix, in: language))
+        <div class="acts">\(Button.send(.endOthers, .other, in: language))</div></div></form>
+        """
+    ).html(in: language)
+  }
+
+  private func typed(of part: Part) -> Typed { part == self.part ? typed : Typed() }
+  private func suffix(of part: Part) -> String { part == .password ? "" : "-\(part.rawValue)" }
 
   private func line(_ what: Word, _ session: Session, _ state: State?) -> (text: HTML, end: HTML?) {
     (
@@ -87,8 +114,9 @@ struct OwnPage {
         <form method="post" action="/me/password" novalidate><div class="flow">\
         \(visit.token(for: "/me/password", on: "/me"))\
         <input type="hidden" name="name" autocomplete="username" value="\(colleague.signInName)">
-        \(Field("current", .presentPassword, .password, completes: "current-password").html(typed, in: language))\
-        \(ChosenPassword.boxes(typed, width: .twenty, in: language))
+        \(Field("current", .presentPassword, .password, completes: "current-password")
+          .html(typed(of: .password), in: language))\
+        \(ChosenPassword.boxes(typed(of: .password), width: .twenty, in: language))
         <p class="m s">\(.changeEnds, in: language)</p>
         <div class="acts">\(Button.send(.changeIt, in: language))</div></div></form>
         """

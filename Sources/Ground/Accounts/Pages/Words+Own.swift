@@ -12,7 +12,10 @@ extension Word {
   static let notMe = Word(
     el: "Αν κάποια είσοδος δεν είναι δική σας, αλλάξτε κωδικό και ειδοποιήστε τον διαχειριστή.",
     en: "If one of these was not you, change your password and tell the administrator.")
-  static let endOthers = Word(el: "Έξοδος από τους άλλους", en: "Sign out elsewhere")
+  static let endOthers = Word(el: "Έξοδος από αλλού", en: "Sign out elsewhere")
+  static let whereToEnd = Word(el: "Από πού θέλετε να βγείτε;", en: "Where do you want to sign out?")
+  static let everywhereElse = Word(el: "Από όλους τους άλλους", en: "Everywhere else")
+  static let chooseWhere = Word(el: "Διαλέξτε από πού θέλετε να βγείτε.", en: "Choose where you want to sign out.")
   static let changePassword = Word(el: "Αλλαγή κωδικού", en: "Change the password")
   static let presentPassword = Word(el: "Τωρινός κωδικός", en: "Present password")
   static let changeEnds = Word(

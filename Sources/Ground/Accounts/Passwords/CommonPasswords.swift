@@ -1,11 +1,11 @@
 import Foundation
 
-/// The passwords that everybody tries first: a list, and three rules for those that no list can hold.
+/// The passwords that everybody tries first: a list, and four rules for those that no list can hold.
 enum CommonPasswords {
   /// Whether a password in its plain form is one of them.
   static func contains(_ plain: String) -> Bool {
     Set(plain).count < 5 || listed.contains(plain) || repeatsOnePiece(plain) || walksAlongKeys(plain)
-      || consistsOfWords(plain)
+      || consistsOfWords(plain) || consistsOfTheCommonest(plain)
   }
 
   /// A password with everything away that makes no difference to whoever guesses: capitals, accents, final sigma.
@@ -50,6 +50,25 @@ enum CommonPasswords {
     return reached.contains(letters.count)
   }
 
+  // dragonmaster99, monkey!monkey7: one or two of the 3,000 commonest, and between and around them nothing but digits and marks.
+  private static func consistsOfTheCommonest(_ plain: String) -> Bool {
+    [plain, lettersForDigits(within: plain)].contains { fewest(in: Array($0)).map { $0 <= 2 } ?? false }
+  }
+
+  // How many of the commonest the letters need at least, each in its place; nil where they do not consist of them.
+  private static func fewest(in letters: [Character]) -> Int? {
+    var counts: [Int?] = [0] + letters.map { _ in nil }
+    for place in letters.indices {
+      guard let count = counts[place] else { continue }
+      func reach(_ end: Int, _ count: Int) { counts[end] = min(counts[end] ?? count, count) }
+      if !letters[place].isLetter { reach(place + 1, count) }
+      for length in commonestLengths where place + length <= letters.count {
+        if commonest.contains(String(letters[place..<place + length])) { reach(place + length, count + 1) }
+      }
+    }
+    return counts[letters.count]
+  }
+
   // P@ssw0rd2026! is password, whatever stands around it.
   private static func lettersForDigits(within plain: String) -> String {
     let inner = plain.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed()
@@ -71,6 +90,8 @@ enum CommonPasswords {
   }()
 
   private static let listed = Set(section("passwords:").map(plain))
+  private static let commonest = Set(section("commonest:").map(plain))
+  private static let commonestLengths = Set(commonest.map(\.count)).sorted()
   private static let words = section("words:").map { Array(plain($0)) }
 
   private static func section(_ title: String) -> [String] {

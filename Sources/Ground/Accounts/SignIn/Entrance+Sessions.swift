@@ -23,10 +23,15 @@ extension Entrance {
       before: all.first { $0.id != present.id && $0.began <= present.began })
   }
 
-  /// Ends every session of whoever holds that token but this one. Throws `notAllowed` where nobody does.
-  func endOthers(of token: String) async throws {
-    guard let present = try await session(for: token) else { throw Refusal.notAllowed }
+  /// Ends one other session of whoever holds that token, or every one but this. Throws `invalid` where the password is another,
+  /// `notAllowed` where nobody is signed in, `notNow` where the password was guessed at too often.
+  func endOthers(of token: String, only one: ID<Session>?, password: String) async throws {
+    guard let colleague = try await colleague(for: token), let present = try await session(for: token) else {
+      throw Refusal.notAllowed
+    }
+    _ = try await checked(password, of: colleague, present)
     try await desk(for: "staff \(present.account.rawValue)").write(.signOut) { work in
+      if let one { return try work.endSession(one, of: present.account) }
       try work.endSessions(of: present.account, besides: present.id)
     }
   }

@@ -25,7 +25,8 @@ public struct Entrance: Sendable {
   let database: any Database
   /// What the roles are.
   public let roles: Roles
-  let limits: Limits
+  /// How long a session lasts.
+  public let limits: Limits
   let hasher: PasswordHasher
 
   /// The entrance of a house, with the roles that its rooms know.

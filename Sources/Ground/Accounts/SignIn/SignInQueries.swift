@@ -83,6 +83,11 @@ extension Work {
   /// Ends a session.
   func end(_ session: Session) throws { try end(where: "id = \(session.id)") }
 
+  /// Ends one session of an account.
+  func endSession(_ id: ID<Session>, of account: ID<Account>) throws {
+    try end(where: "id = \(id) AND account = \(account)")
+  }
+
   /// Ends every session of an account; `besides` goes on.
   func endSessions(of account: ID<Account>, besides kept: ID<Session>? = nil) throws {
     try end(where: kept.map { "account = \(account) AND id <> \($0)" } ?? "account = \(account)")

@@ -85,6 +85,7 @@ struct ReadinessTests {
     (.refused, "it refuses this program's user or password"), (.missing, "it is not there"),
     (.full, "its disk is full"), (.readOnly, "it may only be read"), (.locked, "another program holds it"),
     (.busy, "all connections to it are taken"), (.corrupt, "it is damaged, or its disk fails"),
+    (.open, "it cannot be spoken to safely"), (.untrusted, "it cannot be spoken to safely"),
     (.notADatabase, "its file is something else"),
   ])
   func `a database that cannot do its work is told, without its place`(

@@ -15,7 +15,9 @@ struct SignInTests {
       #expect(session.contains("; HttpOnly; SameSite=Lax") && !session.contains("Max-Age"))
       let start = try await browser.open("/")
       #expect(start.status == 200 && start.text.contains("Άννα Δελή") && start.text.contains("Κοινωνικός λειτουργός"))
-      #expect(try await browser.send([], to: "/sign-out", from: start).status == 303)
+      let out = try await browser.send([], to: "/sign-out", from: start)
+      #expect(out.status == 303 && out["Clear-Site-Data"] == "\"cache\", \"storage\"")
+      #expect(start["Clear-Site-Data"] == nil && start.text.contains("<body class=\"staff\" data-idle='1800'>"))
       #expect(try await browser.open("/me")["Location"] == "/sign-in?next=/me")
       #expect(try await browser.open("/").text.contains("Τι χρειάζεστε;"))
     }

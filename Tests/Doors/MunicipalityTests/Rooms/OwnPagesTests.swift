@@ -1,5 +1,6 @@
 import Foundation
 import Kit
+import Storage
 import TestHouse
 import Testing
 
@@ -32,6 +33,43 @@ struct OwnPagesTests {
     }
   }
 
+  @Test func `of two sessions elsewhere one is ended, and nobody's own ends by another's form`() async throws {
+    let house = try await FrontHouse()
+    try await house.visit { browser in
+      var elsewhere: [[String: String]] = []
+      for _ in 1...2 {
+        browser.cookies = [:]
+        try await browser.signIn()
+        elsewhere.append(browser.cookies)
+      }
+      let stranger = try await house.test.all("SELECT id FROM session ORDER BY began, id LIMIT 1") as [UUID]
+      browser.cookies = [:]
+      try await browser.signIn()
+      let page = try await browser.open("/me")
+      #expect(page.text.matches(of: #/name="which" value="[0-9A-F-]{36}"/#).count == 2)
+      let one = [("which", stranger[0].uuidString), ("current", FrontHouse.password)]
+      #expect(try await browser.send(one, to: "/me/sessions/end", from: page).status == 303)
+      #expect(try await browser.send(one, to: "/me/sessions/end", from: page).status == 303, "Twice is once.")
+      #expect(try await browser.open("/me").status == 200)
+      var open: [Bool] = []
+      for cookies in elsewhere {
+        browser.cookies = cookies
+        open.append(try await browser.open("/me").status == 200)
+      }
+      #expect(open.count(where: \.self) == 1)
+      browser.cookies = [:]
+      try await browser.signIn("head")
+      let other = try await browser.open("/me")
+      let rest = try await house.test.all("SELECT id FROM session WHERE ended IS NULL ORDER BY began, id") as [UUID]
+      for id in rest {
+        let form = [("which", id.uuidString), ("current", FrontHouse.password)]
+        _ = try await browser.send(form, to: "/me/sessions/end", from: other)
+      }
+      browser.cookies = elsewhere[open[0] ? 0 : 1]
+      #expect(try await browser.open("/me").status == 200)
+    }
+  }
+
   @Test func `one signs out elsewhere, and stays here`() async throws {
     let house = try await FrontHouse()
     try await house.visit { browser in
@@ -41,7 +79,12 @@ struct OwnPagesTests {
       try await browser.signIn()
       let here = browser.cookies
       let page = try await browser.open("/me")
-      #expect(try await browser.send([], to: "/me/sessions/end", from: page).status == 303)
+      let bare = try await browser.send([], to: "/me/sessions/end", from: page)
+      #expect(bare.status == 422 && bare.text.contains("Διαλέξτε από πού") && bare.text.contains("#current-sessions"))
+      let wrong = [("which", "all"), ("current", "λάθος")]
+      #expect(try await browser.send(wrong, to: "/me/sessions/end", from: page).text.contains("τωρινός κωδικός"))
+      let right = [("which", "all"), ("current", FrontHouse.password)]
+      #expect(try await browser.send(right, to: "/me/sessions/end", from: page).status == 303)
       let after = try await browser.open("/me")
       #expect(
         after.status == 200 && !after.text.contains("/me/sessions/end") && after.text.contains("Προηγούμενη είσοδος"))

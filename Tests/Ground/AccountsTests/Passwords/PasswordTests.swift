@@ -10,7 +10,9 @@ struct PasswordTests {
     ("qwertyuiopas", .common), ("ςερτυθιοπασδ", .common), ("123456789012", .common), ("210987654321", .common),
     ("αβγδεζηθικλμ", .common), ("aaaaaaaaaaaa", .common), ("Abc!Abc!Abc!", .common), ("20262026202620", .common),
     ("P@ssw0rd2026!", .common), ("Καλημέρα2026!", .common), ("ΣΑΓΑΠΩ-σαγαπώ-1", .common), ("Κωδικός12345!", .common),
-    ("merimna.dimos.1", .common), ("1qaz2wsx3edc", .common), ("FinalFantasy", .common),
+    ("merimna.dimos.1", .common), ("1qaz2wsx3edc", .common), ("FinalFantasy", .common), ("dragonmaster", .common),
+    ("Monkey!monkey7", .common), ("Football2026?", .common),
+    ("Dr@g0n-m4st3r", .common),
     ("Μαρία.Παππά.1978", .own), ("platanos2026platanos", .own), ("Πλάτανος-2026!", .own),
   ])
   func `what everybody would try first is refused`(password: String, fault: PasswordFault) {
@@ -26,13 +28,29 @@ struct PasswordTests {
   }
 
   @Test func `every entry of the list is refused, however its letters are written`() {
-    let listed = Rules.text("common-passwords.txt").split(separator: "\n").filter { !$0.hasPrefix("#") }
-    let passwords = listed.drop { $0 != "passwords:" }.dropFirst().prefix { !$0.hasSuffix(":") }.map(String.init)
+    let passwords = Self.section("passwords:")
     #expect(passwords.count > 200)
     for password in passwords {
       #expect(Password.fault(in: password, names: []) == .common)
       #expect(Password.fault(in: password.uppercased(), names: []) == .common)
     }
+  }
+
+  @Test func `each of the 3,000 commonest is refused, padded to any length with digits and marks, or doubled`() {
+    let commonest = Self.section("commonest:")
+    #expect(commonest.count == 3_000)
+    for password in commonest {
+      for longer in [
+        "\(password)!202620262026", "2026!\(password)?73519", "\(password)-\(password)-\(password.count)9482",
+      ] {
+        #expect(Password.fault(in: longer, names: []) == .common, "\(longer)")
+      }
+    }
+  }
+
+  private static func section(_ title: String) -> [String] {
+    let listed = Rules.text("common-passwords.txt").split(separator: "\n").filter { !$0.hasPrefix("#") }
+    return listed.drop { $0 != title }.dropFirst().prefix { !$0.hasSuffix(":") }.map(String.init)
   }
 
   @Test func `a password is refused in both languages`() {
