@@ -82,7 +82,9 @@ let rooms: [[Target]] = [
   ground("Directory", on: "Audit", resources: [.copy("Lists")]),
   ground("Accounts", on: "Audit", "Directory", crypto, scrypt, yams, resources: [.copy("Rules")]),
   ground("Registry", on: "Audit", "Directory", "Accounts", crypto, yams),
-  ground("Programmes", on: "Audit", "Directory", "Accounts", "Registry", "FEEL", crypto, yams, fixtures: ["Fixtures"]),
+  ground(
+    "Programmes", on: "Audit", "Directory", "Accounts", "Registry", "FEEL", "DMN", crypto, yams,
+    fixtures: ["Fixtures"]),
   door(
     "Municipality", on: "Audit", "Directory", "Accounts", "Registry", "Programmes", "StorageSQLite",
     "StoragePostgres", crypto, hummingbird, hummingbirdCore, lifecycle, signals, log, tests: [hummingbirdTesting]),

@@ -42,11 +42,7 @@ struct DMNConformance: ParsableCommand {
           row([verdict.file, verdict.id, "failed", difference.element, difference.expected, difference.actual]))
       }
     }
-    do {
-      try (lines.joined(separator: "\r\n") + "\r\n").write(toFile: path, atomically: true, encoding: .utf8)
-    } catch {
-      throw Failure("The report \(path) cannot be written. Give another path.")
-    }
+    try NamedFile.write(lines.joined(separator: "\r\n") + "\r\n", to: path)
   }
 
   private func row(_ cells: [String]) -> String {

@@ -40,6 +40,13 @@ enum NamedFile {
     return bytes
   }
 
+  /// Writes a text. Throws a `Failure` where it cannot.
+  static func write(_ text: String, to path: String) throws {
+    do { try text.write(toFile: path, atomically: true, encoding: .utf8) } catch {
+      throw Failure("The file \(path) cannot be written. Give another path.")
+    }
+  }
+
   /// The values of a file with one JSON object.
   static func context(_ path: String) throws -> Context {
     do {

@@ -102,6 +102,16 @@ public struct Boxed: Sendable, Hashable {
     public var annotations: [String]
     /// The rules.
     public var rules: [Rule]
+
+    /// A decision table.
+    public init(
+      hitPolicy: String, aggregation: String? = nil, outputLabel: String? = nil, orientation: String? = nil,
+      inputs: [InputClause], outputs: [OutputClause], annotations: [String] = [], rules: [Rule]
+    ) {
+      (self.hitPolicy, self.aggregation) = (hitPolicy, aggregation)
+      (self.outputLabel, self.orientation) = (outputLabel, orientation)
+      (self.inputs, self.outputs, self.annotations, self.rules) = (inputs, outputs, annotations, rules)
+    }
   }
 
   /// One thing that rules look at.
@@ -112,6 +122,11 @@ public struct Boxed: Sendable, Hashable {
     public var expression: Boxed
     /// What it can be.
     public var values: TestText?
+
+    /// What rules look at, under a label.
+    public init(_ expression: Boxed, values: TestText? = nil, identity: Identity = Identity()) {
+      (self.expression, self.values, self.identity) = (expression, values, identity)
+    }
   }
 
   /// One thing that rules give.
@@ -126,6 +141,15 @@ public struct Boxed: Sendable, Hashable {
     public var values: TestText?
     /// What is given where no rule applies.
     public var otherwise: Boxed?
+
+    /// What rules give; without a name where it is the value of the table itself.
+    public init(
+      name: String? = nil, typeRef: String? = nil, values: TestText? = nil, otherwise: Boxed? = nil,
+      identity: Identity = Identity()
+    ) {
+      (self.name, self.typeRef, self.values, self.otherwise) = (name, typeRef, values, otherwise)
+      self.identity = identity
+    }
   }
 
   /// One rule.
@@ -138,5 +162,12 @@ public struct Boxed: Sendable, Hashable {
     public var results: [Boxed]
     /// Its annotations.
     public var annotations: [String]
+
+    /// A rule.
+    public init(
+      tests: [TestText], results: [Boxed], annotations: [String] = [], identity: Identity = Identity()
+    ) {
+      (self.tests, self.results, self.annotations, self.identity) = (tests, results, annotations, identity)
+    }
   }
 }

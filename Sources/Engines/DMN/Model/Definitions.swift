@@ -15,6 +15,9 @@ public struct Definitions: Sendable, Hashable {
   /// What it is, in words.
   public var description: String?
 
+  /// What others keep in it for themselves.
+  public var extensions: [Extension]
+
   /// What it takes from other models.
   public var imports: [Import]
 
@@ -40,6 +43,7 @@ public struct Definitions: Sendable, Hashable {
   public init(name: String, namespace: String) {
     (self.name, self.namespace) = (name, namespace)
     (imports, items, inputs, decisions, knowledge, services, sources) = ([], [], [], [], [], [], [])
+    extensions = []
   }
 }
 
@@ -90,12 +94,43 @@ public struct Identity: Sendable, Hashable {
   /// What it is, in words.
   public var description: String?
 
+  /// What others keep in it for themselves.
+  public var extensions: [Extension]
+
   /// Where it stands.
   public var line: Line
 
   /// Identity of something that stands on a line.
-  public init(id: String? = nil, label: String? = nil, description: String? = nil, line: Int = 0) {
+  public init(
+    id: String? = nil, label: String? = nil, description: String? = nil, extensions: [Extension] = [], line: Int = 0
+  ) {
     (self.id, self.label, self.description, self.line) = (id, label, description, Line(line))
+    self.extensions = extensions
+  }
+}
+
+/// An element of another namespace inside an element of the model (DMN 1.5, 6.3.16): the model means the same without it. Attributes
+/// of further namespaces are not kept.
+public struct Extension: Sendable, Hashable {
+  /// Whose element it is.
+  public var namespace: String
+
+  /// Its name, without prefix.
+  public var name: String
+
+  /// Its attributes.
+  public var attributes: [String: String]
+
+  /// The elements in it.
+  public var children: [Extension]
+
+  /// The text in it, where no elements are.
+  public var text: String
+
+  /// An element that holds a text.
+  public init(_ name: String, of namespace: String, text: String) {
+    (self.name, self.namespace, self.text) = (name, namespace, text)
+    (attributes, children) = ([:], [])
   }
 }
 
@@ -136,6 +171,15 @@ public struct ItemDefinition: Sendable, Hashable {
   /// What its value as a whole must pass.
   public var typeConstraint: TestText?
 
+  /// A type.
+  public init(
+    _ name: String, _ content: Content, isCollection: Bool = false, allowedValues: TestText? = nil,
+    typeConstraint: TestText? = nil, identity: Identity = Identity()
+  ) {
+    (self.name, self.content, self.isCollection, self.identity) = (name, content, isCollection, identity)
+    (self.allowedValues, self.typeConstraint) = (allowedValues, typeConstraint)
+  }
+
   /// What a type is made of.
   public enum Content: Sendable, Hashable {
     /// Another type.
@@ -159,4 +203,9 @@ public struct TestText: Sendable, Hashable {
 
   /// Where the text itself begins.
   public var line: Line
+
+  /// Tests as they are written.
+  public init(_ text: String, identity: Identity = Identity(), line: Line = Line(0)) {
+    (self.text, self.identity, self.line) = (text, identity, line)
+  }
 }

@@ -6,6 +6,15 @@ public struct Input: Sendable, Hashable {
   public var identity: Identity
   /// What holds its value.
   public var variable: Variable
+
+  /// An input.
+  public init(_ variable: Variable, identity: Identity = Identity()) {
+    (name, self.variable, self.identity) = (variable.name, variable, identity)
+  }
+
+  init(name: String, identity: Identity, variable: Variable) {
+    (self.name, self.identity, self.variable) = (name, identity, variable)
+  }
 }
 
 /// A decision: what it requires, and the logic that makes its value of that.
@@ -30,6 +39,25 @@ public struct Decision: Sendable, Hashable {
   public var requiredAuthorities: [Reference]
   /// Its logic; nil where there is none, and its value is given.
   public var logic: Boxed?
+
+  /// A decision, and what it requires.
+  public init(
+    _ variable: Variable, identity: Identity = Identity(), decisions: [Reference] = [], inputs: [Reference] = [],
+    logic: Boxed?
+  ) {
+    (name, self.variable, self.identity, self.logic) = (variable.name, variable, identity, logic)
+    (requiredDecisions, requiredInputs, requiredKnowledge, requiredAuthorities) = (decisions, inputs, [], [])
+  }
+
+  init(
+    name: String, identity: Identity, question: String?, allowedAnswers: String?, variable: Variable,
+    requiredDecisions: [Reference], requiredInputs: [Reference], requiredKnowledge: [Reference],
+    requiredAuthorities: [Reference], logic: Boxed?
+  ) {
+    self.init(variable, identity: identity, decisions: requiredDecisions, inputs: requiredInputs, logic: logic)
+    (self.name, self.question, self.allowedAnswers) = (name, question, allowedAnswers)
+    (self.requiredKnowledge, self.requiredAuthorities) = (requiredKnowledge, requiredAuthorities)
+  }
 }
 
 /// A business knowledge model: a function.
@@ -86,6 +114,11 @@ public struct Reference: Sendable, Hashable {
   public var id: String?
   /// Where it stands.
   public var line: Line
+
+  /// A reference to the element of the same model with that identifier.
+  public init(to id: String) { (href, line) = ("#\(id)", Line(0)) }
+
+  init(href: String, id: String?, line: Line) { (self.href, self.id, self.line) = (href, id, line) }
 
   /// The namespace; nil for the model itself.
   var namespace: String? {

@@ -27,7 +27,8 @@ public struct ModelError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The line of the file; 0 where it is about the model as a whole.
   public let line: Int
 
-  init(_ sentence: String, line: Int = 0) { (self.sentence, self.line) = (sentence, line) }
+  /// An error of a model, at a line where there is one.
+  public init(_ sentence: String, line: Int = 0) { (self.sentence, self.line) = (sentence, line) }
 
   /// One line for a person.
   public var description: String { line > 0 ? "line \(line): \(sentence)" : sentence }

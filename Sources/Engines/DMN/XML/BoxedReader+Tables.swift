@@ -16,21 +16,20 @@ extension BoxedReader {
       throw ModelError("This input has no expression.", line: markup.line)
     }
     return Boxed.InputClause(
-      identity: Identity(markup), expression: literal(expression), values: tests(markup["inputValues"]))
+      literal(expression), values: tests(markup["inputValues"]), identity: Identity(markup))
   }
 
   private func output(_ markup: Markup) -> Boxed.OutputClause {
     Boxed.OutputClause(
-      identity: Identity(markup), name: markup.attribute("name").map { Variable.name($0) },
+      name: markup.attribute("name").map { Variable.name($0) },
       typeRef: TypeReference.plain(markup.attribute("typeRef")), values: tests(markup["outputValues"]),
-      otherwise: markup["defaultOutputEntry"].map { literal($0) })
+      otherwise: markup["defaultOutputEntry"].map { literal($0) }, identity: Identity(markup))
   }
 
   private func rule(_ markup: Markup, _ inputs: Int, _ outputs: Int) throws(ModelError) -> Boxed.Rule {
     let rule = Boxed.Rule(
-      identity: Identity(markup), tests: markup.all("inputEntry").compactMap { tests($0) },
-      results: markup.all("outputEntry").map { literal($0) },
-      annotations: markup.all("annotationEntry").map { $0.text(of: "text") ?? "" })
+      tests: markup.all("inputEntry").compactMap { tests($0) }, results: markup.all("outputEntry").map { literal($0) },
+      annotations: markup.all("annotationEntry").map { $0.text(of: "text") ?? "" }, identity: Identity(markup))
     guard rule.tests.count == inputs, rule.results.count == outputs else {
       throw ModelError(
         "This rule has \(rule.tests.count) tests and \(rule.results.count) results; the table has \(inputs) inputs and "

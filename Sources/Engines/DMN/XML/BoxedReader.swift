@@ -97,6 +97,6 @@ struct BoxedReader {
   func tests(_ markup: Markup?) -> TestText? {
     guard let markup else { return nil }
     return TestText(
-      text: markup.text(of: "text") ?? "", identity: Identity(markup), line: Line(markup["text"]?.line ?? markup.line))
+      markup.text(of: "text") ?? "", identity: Identity(markup), line: Line(markup["text"]?.line ?? markup.line))
   }
 }

@@ -2,14 +2,15 @@
 struct BoxedWriter {
   func write(_ variable: Variable, _ name: String, _ writer: inout MarkupWriter) {
     let attributes = variable.identity.attributes + [("name", variable.name), ("typeRef", variable.typeRef)]
-    guard let description = variable.identity.description else { return writer.element(name, attributes) }
-    writer.element(name, attributes) { $0.element("description", text: description) }
+    let identity = variable.identity
+    guard identity.description != nil || !identity.extensions.isEmpty else { return writer.element(name, attributes) }
+    writer.element(name, attributes) { $0.words(of: identity) }
   }
 
   func write(_ tests: TestText?, _ name: String, _ writer: inout MarkupWriter) {
     guard let tests else { return }
     writer.element(name, tests.identity.attributes) { writer in
-      writer.element("description", text: tests.identity.description)
+      writer.words(of: tests.identity)
       writer.element("text", text: tests.text)
     }
   }
@@ -19,7 +20,7 @@ struct BoxedWriter {
     var attributes = boxed.identity.attributes + [("typeRef", boxed.typeRef)]
     attributes += more(boxed.kind)
     writer.element(name ?? tag(boxed.kind), attributes) { writer in
-      writer.element("description", text: boxed.identity.description)
+      writer.words(of: boxed.identity)
       body(boxed.kind, &writer)
     }
   }
@@ -83,7 +84,7 @@ struct BoxedWriter {
 
   private func write(_ entry: Boxed.Entry, _ writer: inout MarkupWriter) {
     writer.element("contextEntry", entry.identity.attributes) { writer in
-      writer.element("description", text: entry.identity.description)
+      writer.words(of: entry.identity)
       if let variable = entry.variable { write(variable, "variable", &writer) }
       write(entry.value, &writer)
     }
@@ -93,7 +94,7 @@ struct BoxedWriter {
     for column in columns { write(column, "column", &writer) }
     for row in rows {
       writer.element("row", row.identity.attributes) { writer in
-        writer.element("description", text: row.identity.description)
+        writer.words(of: row.identity)
         for value in row.values { write(value, &writer) }
       }
     }

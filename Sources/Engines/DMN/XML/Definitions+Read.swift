@@ -13,6 +13,7 @@ extension Definitions {
     self.init(name: root.attribute("name") ?? "", namespace: root.attribute("namespace") ?? "")
     id = root.attribute("id")
     description = root.text(of: "description")
+    extensions = Extension.all(in: root)
     imports = root.all("import").map(Import.init)
     let reader = ElementReader()
     items = root.all("itemDefinition").map { reader.item($0) }
@@ -41,7 +42,19 @@ extension Identity {
   init(_ markup: Markup) {
     self.init(
       id: markup.attribute("id"), label: markup.attribute("label"), description: markup.text(of: "description"),
-      line: markup.line)
+      extensions: Extension.all(in: markup), line: markup.line)
+  }
+}
+
+extension Extension {
+  static func all(in markup: Markup) -> [Extension] {
+    markup["extensionElements"]?.children.map { Extension($0) } ?? []
+  }
+
+  private init(_ markup: Markup) {
+    self.init(markup.name, of: markup.namespace, text: markup.children.isEmpty ? markup.text : "")
+    attributes = markup.attributes.filter { !$0.key.contains(":") && $0.key != "xmlns" }
+    children = markup.children.map { Extension($0) }
   }
 }
 

@@ -1,5 +1,5 @@
 extension Definitions {
-  /// The model in DMN 1.5. What it is drawn like, and what other tools keep in it for themselves, is not written.
+  /// The model in DMN 1.5, with what others keep in it for themselves. What it is drawn like is not written.
   public var xml: String {
     var writer = MarkupWriter()
     let attributes: [(String, String?)] = [
@@ -7,6 +7,7 @@ extension Definitions {
     ]
     writer.element("definitions", attributes) { writer in
       writer.element("description", text: description)
+      writer.write(extensions)
       for link in imports {
         writer.element(
           "import",

@@ -14,9 +14,10 @@ struct ElementReader {
       content = TypeReference.plain(markup.text(of: "typeRef")).map { .reference($0) } ?? .any
     }
     return ItemDefinition(
-      name: Variable.name(markup.attribute("name") ?? ""), identity: Identity(markup),
-      isCollection: markup.attributes["isCollection"] == "true", content: content,
-      allowedValues: boxes.tests(markup["allowedValues"]), typeConstraint: boxes.tests(markup["typeConstraint"]))
+      Variable.name(markup.attribute("name") ?? ""), content,
+      isCollection: markup.attributes["isCollection"] == "true",
+      allowedValues: boxes.tests(markup["allowedValues"]), typeConstraint: boxes.tests(markup["typeConstraint"]),
+      identity: Identity(markup))
   }
 
   func input(_ markup: Markup) -> Input {

@@ -6,7 +6,7 @@ struct ElementWriter {
     var attributes = item.identity.attributes + [("name", item.name)]
     if item.isCollection { attributes.append(("isCollection", "true")) }
     writer.element(name, attributes) { writer in
-      writer.element("description", text: item.identity.description)
+      writer.words(of: item.identity)
       switch item.content {
       case .reference(let type): writer.element("typeRef", text: type)
       case .components(let parts): for part in parts { write(part, "itemComponent", &writer) }
@@ -61,7 +61,7 @@ struct ElementWriter {
     writer.element(
       "knowledgeSource", source.identity.attributes + [("name", source.name), ("locationURI", source.location)]
     ) { writer in
-      writer.element("description", text: source.identity.description)
+      writer.words(of: source.identity)
       writer.element("type", text: source.type)
     }
   }
@@ -72,7 +72,7 @@ struct ElementWriter {
   ) {
     withoutActuallyEscaping(body) { body in
       writer.element(tag, identity.attributes + [("name", name)]) { writer in
-        writer.element("description", text: identity.description)
+        writer.words(of: identity)
         body(&writer)
       }
     }
@@ -84,6 +84,25 @@ struct ElementWriter {
     for reference in references {
       writer.element(outer, [("id", reference.id)]) { $0.element(inner, [("href", reference.href)]) }
     }
+  }
+}
+
+extension MarkupWriter {
+  /// What an element says of itself, and what others keep in it.
+  mutating func words(of identity: Identity) {
+    element("description", text: identity.description)
+    write(identity.extensions)
+  }
+
+  mutating func write(_ extensions: [Extension]) {
+    guard !extensions.isEmpty else { return }
+    element("extensionElements") { writer in for part in extensions { writer.write(part) } }
+  }
+
+  private mutating func write(_ part: Extension) {
+    let attributes = [("xmlns", part.namespace)] + part.attributes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    guard !part.children.isEmpty else { return element(part.name, attributes, text: part.text) }
+    element(part.name, attributes) { writer in for child in part.children { writer.write(child) } }
   }
 }
 

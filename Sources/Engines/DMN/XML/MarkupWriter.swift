@@ -22,10 +22,10 @@ struct MarkupWriter {
   }
 
   /// An element that holds a text, its blanks kept; none where there is no text.
-  mutating func element(_ name: String, text content: String?) {
+  mutating func element(_ name: String, _ attributes: [(String, String?)] = [], text content: String?) {
     guard let content else { return }
     indent()
-    text += "<\(name)>\(MarkupWriter.escaped(content))</\(name)>\n"
+    text += "<\(name)\(written(attributes))>\(MarkupWriter.escaped(content))</\(name)>\n"
   }
 
   private mutating func indent() { text += String(repeating: "  ", count: depth) }

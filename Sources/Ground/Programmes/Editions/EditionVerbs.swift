@@ -73,6 +73,17 @@ extension Desk {
     }
   }
 
+  /// The edition of a programme that holds today; where none does, the one that was proposed last. Throws `notFound`.
+  public func edition(of slug: String) async throws -> Edition {
+    let found = try await list(.viewProgrammes, Edition.self) { _, look in
+      let lines = try EditionLine.all(look).filter { $0.slug == slug && $0.template == nil }
+      let holding = try EditionLine.inForce(on: look.today, look).first { $0.slug == slug }
+      return try look.editions([holding ?? lines.first].compactMap { $0?.id })
+    }
+    guard let edition = found.first else { throw Refusal.notFound }
+    return edition
+  }
+
   /// All editions, those of one programme together.
   public func editions() async throws -> [EditionLine] {
     try await list(.viewProgrammes, Edition.self) { _, look in try EditionLine.all(look) }
