@@ -125,7 +125,8 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "Civil", "Hellenic", "FEEL", "DMN", "Storage", "StorageSQLite", "StoragePostgres", "Kit", "Audit",
-        "Directory", "Accounts", "Registry", "Programmes", "Municipality", arguments,
+        "Directory", "Accounts", "Registry", "Programmes", "Municipality", "Pages", arguments, hummingbird,
+        hummingbirdCore, log,
       ], path: "Benchmarks", exclude: ["README.md", "family.json", "Pages"], swiftSettings: settings),
     .target(
       name: "TestDatabases",

@@ -4,7 +4,14 @@ import Foundation
 /// What Merimna measures of itself, each beside a peer in the same run. Build it in release.
 @main struct Benchmarks: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "benchmarks",
+    commandName: "benchmarks", abstract: "Measures Merimna, each beside a peer in the same run.",
+    subcommands: [Inside.self, BareList.self], defaultSubcommand: Inside.self)
+}
+
+/// What is measured in this process.
+struct Inside: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inside",
     abstract: "Measures the engine, the import, entitlement, reading one person and a list of fifty.")
 
   @Option(help: "A PostgreSQL in which databases may be made: postgres://…/postgres. Without it, SQLite alone.")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A list of fifty people and a person's page among 100,000, on PostgreSQL, at 1 and 16 connections: Merimna with session, rights and
-audit, beside a Go and a Django page over the same tables, in one run (wrk, closed loop, all on the same machine). Also what the program
-holds at rest, and how long it takes to start.
+audit, and the bare list on the same server, driver and markup without them, beside a Go and a Django page over the same tables, in one
+run (wrk, closed loop, all on the same machine). Also what the program holds at rest, and how long it takes to start.
 
     Benchmarks/Pages/pages.py --merimna .build/release/merimna [--households 40000] [--seconds 8]
 """
@@ -63,6 +63,7 @@ def memory(pid: int) -> float:
 def main() -> None:
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--merimna", default=".build/release/merimna")
+    arguments.add_argument("--benchmarks", default=".build/release/Benchmarks")
     arguments.add_argument("--households", type=int, default=40_000)
     arguments.add_argument("--seconds", type=int, default=8)
     asked = arguments.parse_args()
@@ -79,7 +80,7 @@ def main() -> None:
         page = clerk.ask("/search")
         found = clerk.ask("/search", Hidden(page.text).to("/search") + [("q", "παπαδοπουλου μαρια")]).location
         shown = clerk.ask(found).text
-        rows = len(re.findall(r"<th role='rowheader'", shown))
+        rows = counted(shown)
         person = re.search(r"/people/[0-9a-f-]{36}", shown).group()
         one, two = tokens(house)
         cookie = "; ".join(f"{name}={value}" for name, value in clerk.cookies.items())
@@ -88,6 +89,7 @@ def main() -> None:
                            env={**os.environ, "GO111MODULE": "off", "GOPATH": "/usr/share/gocode", "GOCACHE": f"{folder}/cache"})
             query = urllib.parse.urlencode({"one": one, "two": two})
             peers = [
+                ("bare", 18_093, subprocess.Popen([asked.benchmarks, "bare-list", "--database", house.database, "--port", "18093"])),
                 ("Go", 18_092, subprocess.Popen([f"{folder}/gopeer", "18092", house.database])),
                 ("Django", 18_091, subprocess.Popen(
                     [sys.executable, "-m", "gunicorn", "-w", "2", "-b", "127.0.0.1:18091", "--log-level", "error", "app:application"],
@@ -97,7 +99,7 @@ def main() -> None:
                 for name, port, _ in peers:
                     ready(f"http://127.0.0.1:{port}/list?{query}")
                     with urllib.request.urlopen(f"http://127.0.0.1:{port}/list?{query}") as answer:
-                        count = answer.read().decode().count("<tr role=\"row\">")
+                        count = counted(answer.read().decode())
                     if count != rows:
                         raise SystemExit(f"{name} shows {count} rows, Merimna {rows}")
                 compare(house, found, person, cookie, query, rows, asked.seconds)
@@ -109,20 +111,26 @@ def main() -> None:
         house.stop()
 
 
+def counted(page: str) -> int:
+    return len(re.findall(r"role=[\"']rowheader[\"']", page))
+
+
 def compare(house: House, found: str, person: str, cookie: str, query: str, rows: int, seconds: int) -> None:
     print(f"  list of {rows}: requests a second, p50 ms, p99 ms", flush=True)
     for connections in (1, 16):
-        ours, go, django = [], [], []
+        ours, bare, go, django = [], [], [], []
         # Each three times in turn; the middle one counts, so that whatever else the machine does falls on all alike.
         for _ in range(3):
             ours.append(wrk(house.address + found, connections, seconds, cookie))
+            bare.append(wrk(f"http://127.0.0.1:18093/list?{query}", connections, seconds))
             go.append(wrk(f"http://127.0.0.1:18092/list?{query}", connections, seconds))
             django.append(wrk(f"http://127.0.0.1:18091/list?{query}", connections, seconds))
-        middle = {name: sorted(all_runs, key=lambda run: run[1])[1] for name, all_runs in (("Merimna", ours), ("Go", go), ("Django", django))}
+        middle = {name: sorted(all_runs, key=lambda run: run[1])[1] for name, all_runs in (("Merimna", ours), ("bare", bare), ("Go", go), ("Django", django))}
         for name, (rate, p50, p99) in middle.items():
             print(f"    {connections:2} connections  {name:8} {rate:8.0f} {p50:8.2f} {p99:8.2f}", flush=True)
-        m, g, d = middle["Merimna"], middle["Go"], middle["Django"]
-        print(f"       Merimna to Go: p50 {m[1] / g[1]:.2f}, rate {m[0] / g[0]:.2f}; to Django: rate {m[0] / d[0]:.1f}", flush=True)
+        m, b, g, d = (middle[name] for name in ("Merimna", "bare", "Go", "Django"))
+        print(f"       Merimna to Go: p50 {m[1] / g[1]:.2f}, rate {m[0] / g[0]:.2f}; to Django: rate {m[0] / d[0]:.1f}. "
+              f"Bare to Go: p50 {b[1] / g[1]:.2f}, rate {b[0] / g[0]:.2f}; to Django: rate {b[0] / d[0]:.1f}", flush=True)
     for connections in (1, 16):
         rate, p50, p99 = wrk(house.address + person, connections, seconds, cookie)
         print(f"    {connections:2} connections  a person's page, with what the household can get: {rate:.0f} {p50:.2f} {p99:.2f}", flush=True)

@@ -33,7 +33,7 @@ extension RegistryPages {
 
   private func importsPage(_ visit: Visit, _ typed: Typed = Typed()) async throws -> ImportsPage {
     let (files, imports) = try await visit.desk.everyImport()
-    return ImportsPage(visit: visit, files: files, imports: imports, typed: typed)
+    return ImportsPage(visit: visit, files: files, imports: imports, part: Self.part(visit).page, typed: typed)
   }
 
   private func send(_ visit: Visit) async throws -> Answer {

@@ -7,6 +7,8 @@ struct ImportsPage {
   let visit: Visit
   let files: [RegisterFile]
   let imports: [Import]
+  /// Which part of those that came in is shown, from 1.
+  let part: Int
   var typed = Typed()
 
   private var language: Language { visit.language }
@@ -64,15 +66,26 @@ struct ImportsPage {
     }
     return Panel(
       .pastImports, id: "past", fill: .flush,
-      body: Table(
-        .pastImports,
-        [
-          .init(.registerFile), .init(.whenBegun), .init(.peopleNew, isNumber: true),
-          .init(.rowsRefused, isNumber: true), .init(.rowsKnown, isNumber: true), .init(.stateOfImport),
-        ], rows: imports.map(row)
-      ).html(in: language)
+      body: """
+        \(table)\(Pager(page: shown, of: parts) { "/imports?page=\($0)" }.html(in: language))
+        """
     ).html(in: language)
   }
+
+  private var table: HTML {
+    Table(
+      .pastImports,
+      [
+        .init(.registerFile), .init(.whenBegun), .init(.peopleNew, isNumber: true),
+        .init(.rowsRefused, isNumber: true), .init(.rowsKnown, isNumber: true), .init(.stateOfImport),
+      ], rows: imports.dropFirst((shown - 1) * Self.length).prefix(Self.length).map(row)
+    ).html(in: language)
+  }
+
+  /// How many imports stand on one page.
+  static let length = 50
+  private var parts: Int { (imports.count + Self.length - 1) / Self.length }
+  private var shown: Int { min(part, parts) }
 
   private func row(_ record: Import) -> [HTML] {
     [

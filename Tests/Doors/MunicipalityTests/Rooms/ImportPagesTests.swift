@@ -1,3 +1,4 @@
+import Civil
 import Foundation
 import Kit
 import Storage
@@ -16,6 +17,31 @@ struct ImportPagesTests {
     1003;Γερακάρη;Μαρία;9.8.75;Ν00102;υπόχρεος
 
     """
+
+  @Test func `many imports stand on several pages, the latest first, and no page is empty`() async throws {
+    let house = try await FrontHouse()
+    for number in 1...60 {
+      let begun = Instant(rawValue: 1_700_000_000_000_000 + number)
+      try await house.test.run(
+        """
+        INSERT INTO import (id, version, file, fingerprint, ordered_by, state, day, begun, staged_line, imported, refused,
+          known, repaired, lease_until, lease_holder)
+        VALUES (\(ID<Import>()), 1, \("αρχείο-\(number).csv"), 'f', 'staff', 'undone', \(CivilDate(rawValue: 20_781)), \(begun), 0, 0, 0, 0, 0,
+          \(begun), '')
+        """)
+    }
+    try await house.visit { browser in
+      try await browser.signIn()
+      let first = try await browser.open("/imports")
+      #expect(first.text.contains("αρχείο-60.csv") && first.text.contains("αρχείο-11.csv"))
+      #expect(!first.text.contains("αρχείο-10.csv") && first.text.contains("href='/imports?page=2'"))
+      for page in ["2", "99"] {
+        let last = try await browser.open("/imports?page=\(page)")
+        #expect(last.text.contains("αρχείο-1.csv") && !last.text.contains("αρχείο-11.csv"))
+      }
+      #expect(try await browser.open("/imports?page=x").text.contains("αρχείο-60.csv"))
+    }
+  }
 
   @Test(arguments: TestHouse.engines) func `a file is checked, brought in on a word, and undone`(engine: Engine)
     async throws
