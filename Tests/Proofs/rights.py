@@ -4,10 +4,13 @@ the user may not do the server refuses.
 
     Tests/Proofs/rights.py --merimna .build/release/merimna [--households 8]
 
+On a PostgreSQL of its own, which lets that user in by the socket of this machine alone, as whoever runs the proof, without any password.
 The owner migrates and sets up; then the committed file is run, twice. A line for each check; ends with `N passed, N failed`.
 """
 import argparse
+import getpass
 import http.client
+import os
 import re
 import subprocess
 import sys
@@ -42,7 +45,37 @@ FORBIDDEN = {
     "gives itself a right": "GRANT DELETE ON audit TO PUBLIC",
 }
 
+SERVING = "serving"
 passed, failed = 0, 0
+
+
+class Cluster:
+    """A PostgreSQL of this proof's own."""
+
+    def __enter__(self) -> "Cluster":
+        said = subprocess.run([ROOT / "bin" / "postgres", "start"], capture_output=True, text=True, check=True).stdout
+        words = dict(re.findall(r"(\w+)=(\S+)", said))
+        self.folder, url = words["postgres_folder"], words["MERIMNA_TEST_POSTGRES"]
+        self.port = urllib.parse.urlsplit(url).port
+        os.environ["MERIMNA_TEST_POSTGRES"] = url
+        return self
+
+    def __exit__(self, *_) -> None:
+        subprocess.run([ROOT / "bin" / "postgres", "stop", self.folder], check=True, stdout=subprocess.DEVNULL)
+
+    def know(self, owner: str) -> None:
+        """Lets whoever runs the proof in as the user who serves, and nobody else."""
+        rules, names = Path(self.folder, "cluster/pg_hba.conf"), Path(self.folder, "cluster/pg_ident.conf")
+        names.write_text(f"proof {getpass.getuser()} {SERVING}\n")
+        rules.write_text(f"local all {SERVING},somebody peer map=proof\nhost all {SERVING},somebody all reject\n" + rules.read_text())
+        House._psql(owner, "SELECT pg_reload_conf()")
+        until = time.monotonic() + 10
+        while psql(self.address("postgres", "somebody"), "-c", "SELECT 1").returncode == 0 and time.monotonic() < until:
+            time.sleep(0.1)
+
+    def address(self, name: str, user: str) -> str:
+        return f"postgres:///{name}?host={self.folder}&port={self.port}&user={user}"
+
 
 
 def check(what: str, holds: bool, found: object = "") -> None:
@@ -159,26 +192,25 @@ def main() -> None:
     arguments.add_argument("--merimna", default=".build/release/merimna")
     arguments.add_argument("--households", type=int, default=8)
     asked = arguments.parse_args()
-    user = f"serving_{uuid.uuid4().hex[:8]}"
-    with House("postgres", asked.merimna, demonstration=asked.households) as house:
+    with Cluster() as cluster, House("postgres", asked.merimna, demonstration=asked.households) as house:
         owner = house.database
-        parts = urllib.parse.urlsplit(owner)
-        serving = parts._replace(netloc=f"{user}@{parts.hostname}:{parts.port}").geturl()
-        House._psql(owner, f"CREATE ROLE {user} LOGIN")
+        House._psql(owner, f"CREATE ROLE {SERVING} LOGIN")
+        cluster.know(owner)
+        serving = cluster.address(house.name, SERVING)
+        people = {name: (password, key) for name, password, _, key in (line.split("\t") for line in house.run("demo", "users").splitlines())}
+        for what, address in (("by another way than the socket", owner.replace("merimna@", f"{SERVING}@")), ("in another's name", cluster.address(house.name, "somebody"))):
+            refused = psql(address, "-c", "SELECT 1")
+            check(f"nobody comes in {what}", "authentication failed" in refused.stderr or "rejects connection" in refused.stderr, refused.stderr)
+        bare = psql(serving, "-c", "SELECT 1 FROM person")
+        check("before, the user comes in and may not even read", "permission denied for table" in bare.stderr, bare.stderr)
+        for turn in ("", " a second time"):
+            done = psql(owner, "-v", f"serving={SERVING}", "-f", str(RIGHTS))
+            check(f"the owner gives the rights{turn}", done.returncode == 0, done.stderr)
+        forbidden(owner, serving)
         try:
-            people = {name: (password, key) for name, password, _, key in (line.split("\t") for line in house.run("demo", "users").splitlines())}
-            bare = psql(serving, "-c", "SELECT 1 FROM person")
-            check("before, the user may not even read", "permission denied" in bare.stderr, bare.stderr)
-            for turn in ("", " a second time"):
-                done = psql(owner, "-v", f"serving={user}", "-f", str(RIGHTS))
-                check(f"the owner gives the rights{turn}", done.returncode == 0, done.stderr)
-            forbidden(owner, serving)
             serves(house, owner, serving, people)
         finally:
             house.database = owner
-            house.stop()
-            for statement in (f"DROP OWNED BY {user}", f"DROP ROLE {user}"):
-                House._psql(owner, statement)
     print(f"{passed} passed, {failed} failed")
     sys.exit(1 if failed or not passed else 0)
 
@@ -189,7 +221,7 @@ def serves(house: House, owner: str, serving: str, people: dict[str, tuple[str, 
     # Read beside the program, as the owner.
     house.database = owner
     users = house.rows("SELECT DISTINCT usename FROM pg_stat_activity WHERE application_name = 'merimna'")
-    check("the house serves as that user alone", users == [urllib.parse.urlsplit(serving).username], users)
+    check("the house serves as that user alone", users == [SERVING], users)
     social = signed_in(house, "social", people)
     counter(house, social)
     register(house, Sender(house.port, social.cookies))
