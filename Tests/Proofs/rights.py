@@ -98,6 +98,16 @@ def forbidden(owner: str, serving: str) -> None:
         check(f"whoever serves never {what}", possible.returncode == 0 and bool(refused or kept), possible.stderr + tried.stderr)
 
 
+def classified(house: House) -> None:
+    """Each table stands in a class of docs/data.md, and that page names no other."""
+    section = (ROOT / "docs/data.md").read_text().split("## The classes")[1].split("\n## ")[0]
+    rows = [row.split("|")[3] for row in section.splitlines() if row.startswith("| **")]
+    named = {name for row in rows for name in re.findall(r"`([a-z_]+)`", row) if not name.startswith("incoming_")}
+    tables = {table for table in house.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'public'") if not table.startswith("incoming_")}
+    check("each table has its class in docs/data.md", len(tables) > 40 and tables <= named, sorted(tables - named))
+    check("and no class has a table that is not there", named <= tables, sorted(named - tables))
+
+
 def signed_in(house: House, user: str, people: dict[str, tuple[str, str]]) -> Clerk:
     clerk, (password, key) = Clerk(house.port), people[user]
     reply = clerk.ask("/sign-in", Hidden(clerk.ask("/sign-in").text).to("/sign-in") + [("name", user), ("password", password)])
@@ -206,6 +216,7 @@ def main() -> None:
         for turn in ("", " a second time"):
             done = psql(owner, "-v", f"serving={SERVING}", "-f", str(RIGHTS))
             check(f"the owner gives the rights{turn}", done.returncode == 0, done.stderr)
+        classified(house)
         forbidden(owner, serving)
         try:
             serves(house, owner, serving, people)
