@@ -34,6 +34,11 @@ from second_step import code
 
 NAME = "merimna.example.gr"
 CONFIGURATION = ROOT / "docs/running/nginx.conf"
+UNIT = ROOT / "docs/running/merimna.service"
+# The program's place in the unit.
+INSTALLED = "/opt/merimna/merimna"
+# Of 100, as systemd-analyze counts what a unit lets its program do: from 20 on it is no longer "OK".
+EXPOSURE = 20
 # What a page carries, whoever gives it, and with what in it.
 SAFETY = {
     "Strict-Transport-Security": "max-age=63072000; includeSubDomains", "Content-Security-Policy": "default-src 'none'", "X-Content-Type-Options": "nosniff",
@@ -224,6 +229,21 @@ def shaken(port: int, lowest: ssl.TLSVersion, highest: ssl.TLSVersion, ciphers: 
         return None
 
 
+def unit(folder: str, merimna: str) -> None:
+    """The committed unit, as far as it can be judged without systemd at work."""
+    text = UNIT.read_text()
+    place = Path(folder, "merimna.service")
+    place.write_text(text.replace(INSTALLED, os.path.abspath(merimna)))
+    said = subprocess.run(["systemd-analyze", "verify", str(place)], capture_output=True, text=True)
+    check("systemd takes the unit without a warning", text.count(INSTALLED) == 1 and said.returncode == 0 and not said.stderr.strip(), said.stderr)
+    said = subprocess.run(["systemd-analyze", "security", "--offline=true", f"--threshold={EXPOSURE}", str(place)], capture_output=True, text=True)
+    check("it lets the house do little", said.returncode == 0 and "exposure level" in said.stdout, said.stdout.strip().splitlines()[-1:] + [said.stderr])
+    words = re.search(r"^ExecStart=(.*(?:\\\n.*)*)", text, re.M).group(1).replace("\\\n", " ").split()[1:]
+    known = subprocess.run([merimna, words[0], "--help"], capture_output=True, text=True).stdout
+    unknown = [word for word in words if word.startswith("--") and word not in known]
+    check("it starts the house with options that the house has, behind TLS", not unknown and "--behind-tls" in words, unknown)
+
+
 def protocols(nginx: Nginx, lenient: Lenient) -> None:
     old = [("1.0", ssl.TLSVersion.TLSv1), ("1.1", ssl.TLSVersion.TLSv1_1)]
     new = [("1.2", ssl.TLSVersion.TLSv1_2), ("1.3", ssl.TLSVersion.TLSv1_3)]
@@ -399,6 +419,7 @@ def main() -> None:
         authority = Authority(folder)
         os.mkdir(f"{folder}/nginx")
         nginx = open_things.enter_context(Nginx(f"{folder}/nginx", house.port, authority, asked.configuration))
+        unit(folder, asked.merimna)
         browser = Browser(nginx, authority)
         browser.context_file = authority.root
         protocols(nginx, Lenient(authority))

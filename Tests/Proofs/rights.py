@@ -99,12 +99,12 @@ def forbidden(owner: str, serving: str) -> None:
 
 
 def classified(house: House) -> None:
-    """Each table stands in a class of docs/data.md, and that page names no other."""
-    section = (ROOT / "docs/data.md").read_text().split("## The classes")[1].split("\n## ")[0]
+    """Each table stands in a class of docs/classes.md, and that page names no other."""
+    section = (ROOT / "docs/classes.md").read_text().split("## The classes")[1].split("\n## ")[0]
     rows = [row.split("|")[3] for row in section.splitlines() if row.startswith("| **")]
     named = {name for row in rows for name in re.findall(r"`([a-z_]+)`", row) if not name.startswith("incoming_")}
     tables = {table for table in house.rows("SELECT tablename FROM pg_tables WHERE schemaname = 'public'") if not table.startswith("incoming_")}
-    check("each table has its class in docs/data.md", len(tables) > 40 and tables <= named, sorted(tables - named))
+    check("each table has its class in docs/classes.md", len(tables) > 40 and tables <= named, sorted(tables - named))
     check("and no class has a table that is not there", named <= tables, sorted(named - tables))
 
 
