@@ -10,9 +10,11 @@ Ends with `N passed, N failed`; each fault is a line that says who, where and wh
 """
 import argparse
 import os
+import re
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from answers import answer
@@ -264,6 +266,29 @@ def command(house: House, report: Report, what: str, code: int, *words: str) -> 
         report.failed += 1
 
 
+def side_by_side(engines: list[str]) -> int:
+    """The journeys on each database by a process of its own, at once; their lines come as they are said, and the last says how many."""
+    processes = [subprocess.Popen([sys.executable, *sys.argv, "--only", engine], stdout=subprocess.PIPE, text=True) for engine in engines]
+    passed = failed = 0
+    with ThreadPoolExecutor() as readers:
+        for last in readers.map(told, processes):
+            counts = re.fullmatch(r"(\d+) passed, (\d+) failed", last)
+            passed += int(counts[1]) if counts else 0
+            failed += int(counts[2]) if counts else 1
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed or any(process.wait() for process in processes) else 0
+
+
+def told(process: subprocess.Popen) -> str:
+    """Passes on what a process says, but for its last line, which is the answer; nothing where it ended otherwise."""
+    last = ""
+    for line in process.stdout:
+        if last:
+            print(last, flush=True)
+        last = line.rstrip("\n")
+    return last
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--merimna", default=str(ROOT / ".build" / "debug" / "merimna"))
@@ -271,6 +296,8 @@ def main() -> None:
     arguments.add_argument("--only")
     arguments.add_argument("--whole", action="store_true")
     asked = arguments.parse_args()
+    if asked.only is None and len(engines()) > 1:
+        sys.exit(side_by_side(engines()))
     report = Report()
     with sync_playwright() as playwright:
         browsers = Browsers(playwright)

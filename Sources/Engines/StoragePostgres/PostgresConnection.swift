@@ -61,7 +61,9 @@ final class PostgresConnection {
     let words = handle.map { String(cString: PQerrorMessage($0)) } ?? ""
     if words.contains("read-only") || words.contains("hot standby") { return .readOnly }
     // Whoever comes anew to a server without room may have to write down for it what the tables are.
-    if words.contains(#/certificate verify failed|root certificate|server certificate|does not support SSL/#) { return .untrusted }
+    if words.contains(#/certificate verify failed|root certificate|server certificate|does not support SSL/#) {
+      return .untrusted
+    }
     if words.contains("No space left") || words.contains("could not write init file") { return .full }
     switch answer {
     case PQPING_OK:
