@@ -152,16 +152,6 @@ package struct Composer {
 }
 
 extension DecisionTable {
-  /// The names that its expressions and tests take from their context.
-  var freeNames: [String] {
-    var names = inputs.flatMap { $0.expression.freeNames + ($0.permitted?.freeNames ?? []) }
-    names += outputs.flatMap { ($0.otherwise?.freeNames ?? []) + ($0.permitted?.freeNames ?? []) }
-    names += rules.flatMap { rule in rule.tests.values.flatMap(\.freeNames) + rule.results.flatMap(\.freeNames) }
-    return Array(Set(names)).sorted()
-  }
-}
-
-extension DecisionTable {
   /// Those of its names that no item of a filter might have.
   fileprivate var neededNames: Set<String> {
     let expressions = inputs.map(\.expression) + outputs.compactMap(\.otherwise) + rules.flatMap(\.results)

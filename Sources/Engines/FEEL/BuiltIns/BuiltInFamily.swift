@@ -48,7 +48,7 @@ struct BuiltInFamily: Sendable {
     _ hindrance: inout Hindrance
   ) throws(Run.Stop) -> Value? {
     let given: [Value?]
-    if names == nil, values.count == form.parameters.count {
+    if names == nil, values.count == form.parameters.count || form.isVariadic && values.count > form.parameters.count {
       given = []
     } else {
       guard let ordered = form.ordered(values, names, leniently: leniently) else { return nil }
@@ -86,9 +86,10 @@ extension BuiltIn {
   fileprivate func taken(_ values: [Value]) -> Taken {
     var arguments = values
     for index in values.indices where !(knowsUnknown && values[index].isUnknown) {
-      guard let taken = parameters[index].taking(values[index]) else {
-        return .mistake(parameters[index], values[index])
-      }
+      let parameter = parameters[min(index, parameters.count - 1)]
+      // What fits stays, and the arguments are not copied.
+      if parameter.takesAsIs(values[index]) { continue }
+      guard let taken = parameter.taking(values[index]) else { return .mistake(parameter, values[index]) }
       arguments[index] = taken
     }
     return .arguments(arguments)

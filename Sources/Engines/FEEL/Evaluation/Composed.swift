@@ -86,11 +86,12 @@ extension Run {
 
   /// A decision table among the names around it.
   func table(_ code: TableCode) throws(Stop) -> Value {
-    var context = Context()
-    for name in code.names {
-      if let value = try named(name.value) { context.put(name.name, value) }
+    let (context, outer, before) = (try surroundings(of: code), source, warnings.count)
+    if let (answer, looked) = code.table.readOff(in: context) {
+      try charge(steps: looked + 1)
+      tables?.append((outer, answer))
+      return answer.value
     }
-    let (outer, before) = (source, warnings.count)
     var reading = TableReading(table: code.table, context: context, run: self)
     let evaluation = try reading.evaluated()
     let parts = evaluation.warnings.map(\.part)
@@ -100,6 +101,20 @@ extension Run {
     }
     tables?.append((outer, evaluation))
     return evaluation.value
+  }
+
+  /// The names that a table takes, with their values here; without those that nothing bears.
+  private func surroundings(of code: TableCode) throws(Stop) -> Context {
+    var row: [Value] = []
+    var missing: Set<String> = []
+    row.reserveCapacity(code.names.count)
+    for name in code.names {
+      let value = try named(name.value)
+      row.append(value ?? .null)
+      if value == nil { missing.insert(name.name) }
+    }
+    let all = Context(code.table.names, row: row)
+    return missing.isEmpty ? all : Context(all.entries.lazy.filter { !missing.contains($0.name) }.map { ($0, $1) })
   }
 
   /// The value of a name; nil where nothing bears it.

@@ -1,24 +1,30 @@
 /// One evaluation under way: its frame, what it has used up, and what it warned of.
+///
+/// It belongs to one task and each access to it is over before the next begins, so that exclusivity need not be checked
+/// at run time.
 package final class Run {
   package let limits: Limits
-  var frame: [Value]
-  var tested: Value?
-  package private(set) var warnings: [Warning] = []
+  @exclusivity(unchecked) var frame: [Value]
+  @exclusivity(unchecked) var tested: Value?
+  @exclusivity(unchecked) package private(set) var warnings: [Warning] = []
 
   /// Which of a host's texts is evaluated.
-  package var source = 0
+  @exclusivity(unchecked) package var source = 0
 
   /// The tables that were answered, where somebody asks for them.
-  package var tables: [(source: Int, evaluation: TableEvaluation)]?
+  @exclusivity(unchecked) package var tables: [(source: Int, evaluation: TableEvaluation)]?
 
   /// What a host keeps with the evaluation, such as the steps of a decision graph.
   package var companion: AnyObject?
 
-  private(set) var scope: Scope
-  private var globals: [Value?]
-  private var steps = 0
-  private var size = 0
-  private var depth = 0
+  @exclusivity(unchecked) private(set) var scope: Scope
+  /// The values of names that did not stand where they were expected; made when the first does not.
+  @exclusivity(unchecked) private var globals: [Value?] = []
+  @exclusivity(unchecked) private var steps = 0
+  /// At how many steps the limits are looked at next.
+  @exclusivity(unchecked) private var lookedAt: Int
+  @exclusivity(unchecked) private var size = 0
+  @exclusivity(unchecked) private var depth = 0
   /// From the first time that it is asked for, which spares short evaluations the clock.
   private lazy var deadline: ContinuousClock.Instant = .now + .seconds(limits.seconds)
 
@@ -35,7 +41,7 @@ package final class Run {
     self.scope = scope
     self.tested = tested
     frame = slots == 0 ? [] : Array(repeating: .null, count: slots)
-    globals = scope.names.isEmpty ? [] : Array(repeating: nil, count: scope.names.count)
+    lookedAt = min(limits.steps, Run.stride)
   }
 
   static func evaluate(_ program: Program, in context: Context, tested: Value?, limits: Limits) -> Evaluation {
@@ -87,10 +93,17 @@ package final class Run {
   package func leave() { depth -= 1 }
 
   package func charge(steps count: Int) throws(Stop) {
-    let before = steps
     steps &+= count
+    if steps > lookedAt { try look() }
+  }
+
+  /// Steps between two looks at the clock.
+  private static let stride = 4_096
+
+  private func look() throws(Stop) {
     guard steps <= limits.steps else { throw .steps }
-    if before >> 12 != steps >> 12, ContinuousClock.now > deadline { throw .time }
+    if ContinuousClock.now > deadline { throw .time }
+    lookedAt = min(limits.steps, steps + Run.stride)
   }
 
   /// Whether the time is over.
@@ -138,18 +151,24 @@ package final class Run {
 
   /// The value of a name that the context gives; a built-in where the context has none of it.
   func free(_ index: Int, _ place: Place) -> Value {
-    if let value = globals[index] { return value }
+    if let value = scope.context.value(scope.names[index], at: index) { return value }
+    if index < globals.count, let value = globals[index] { return value }
+    return found(index, place)
+  }
+
+  private func found(_ index: Int, _ place: Place) -> Value {
     let name = scope.names[index]
     guard let value = scope.context[name] ?? BuiltIns.functions[name].map(Value.function) else {
       return warn(.unknownName, place, "Nothing here is called “\(name)”.")
     }
+    if globals.isEmpty { globals = Array(repeating: nil, count: scope.names.count) }
     globals[index] = value
     return value
   }
 
   /// Whether the context or the language has a value for a name.
   func isKnown(_ index: Int) -> Bool {
-    globals[index] != nil || scope.context[scope.names[index]] != nil || BuiltIns.functions[scope.names[index]] != nil
+    scope.context[scope.names[index]] != nil || BuiltIns.functions[scope.names[index]] != nil
   }
 
   /// Evaluates with another frame and other names, and comes back to the present ones.
@@ -158,7 +177,7 @@ package final class Run {
   ) throws(Stop) -> Value {
     let (outerScope, outerGlobals, outerFrame) = (self.scope, globals, self.frame)
     self.scope = scope
-    globals = Array(repeating: nil, count: scope.names.count)
+    globals = []
     self.frame = frame
     defer { (self.scope, globals, self.frame) = (outerScope, outerGlobals, outerFrame) }
     return try evaluate()

@@ -18,6 +18,23 @@ public struct Context: Sendable, ExpressibleByDictionaryLiteral {
 
   private(set) var depth = 1
 
+  /// The values of a row under the names of another context, as far as both reach. Nothing is looked up or copied.
+  init(_ names: Context, row: [Value]) {
+    if row.count == names.count {
+      self.init()
+      (self.names, places, values) = (names.names, names.places, row)
+    } else {
+      self.init(zip(names.names, row).map { ($0, $1) })
+    }
+    for value in values {
+      depth = max(depth, value.depth + 1)
+      holdsUnknown = holdsUnknown || value.holdsUnknown
+    }
+  }
+
+  /// Names that are told values later, in a row.
+  init(names: some Sequence<String>) { self.init(names.lazy.map { ($0, .null) }) }
+
   /// A context without entries.
   public init() {}
 
@@ -35,6 +52,11 @@ public struct Context: Sendable, ExpressibleByDictionaryLiteral {
     set {
       if let newValue { put(name, newValue) } else { remove(name) }
     }
+  }
+
+  /// The value under a name that stands at this place; nil where another does, or none.
+  func value(_ name: String, at place: Int) -> Value? {
+    place < names.count && names[place] == name ? values[place] : nil
   }
 
   /// Puts a value under a name, in the place of an older one.
