@@ -24,7 +24,7 @@ package struct Composer {
 
   /// The program of a piece.
   package func program(_ piece: Piece) -> Program {
-    Program(code: piece.code, names: resolver.names, slots: resolver.slots, needed: resolver.needed)
+    Program(code: piece.code, resolver)
   }
 
   // MARK: Parts
@@ -74,7 +74,7 @@ package struct Composer {
     resolver.entries(named: names, functions: functions) { resolver, index in
       Composer.within(&resolver, self.types) { entry(&$0, index).code }
     } then: { resolver, entries in
-      guard let result else { return Piece(.context(entries)) }
+      guard let result else { return Piece(.context(ContextCode(entries))) }
       return Piece(.scoped(entries, Composer.within(&resolver, self.types) { result(&$0).code }))
     }
   }

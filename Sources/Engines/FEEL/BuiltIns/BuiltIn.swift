@@ -1,5 +1,5 @@
 /// One way to call a built-in: its parameters by name and kind, and what it does.
-struct BuiltIn: Sendable {
+final class BuiltIn: Sendable {
   typealias Body = @Sendable (Call) throws(Run.Stop) -> Value
 
   let parameters: [BuiltInParameter]

@@ -1,13 +1,19 @@
 /// A built-in function by its name, with all the ways to call it.
-struct BuiltInFamily: Sendable {
+final class BuiltInFamily: Sendable {
   let name: String
   let forms: [BuiltIn]
 
-  init(_ name: String, _ forms: BuiltIn...) { self.init(name: name, forms: forms) }
+  /// What its form says of one argument, where that is plain; else nil. It spares common functions the lists of arguments.
+  let plain: (@Sendable (Value) -> Value?)?
 
-  init(name: String, forms: [BuiltIn]) {
+  convenience init(_ name: String, _ forms: BuiltIn..., plain: (@Sendable (Value) -> Value?)? = nil) {
+    self.init(name: name, forms: forms, plain: plain)
+  }
+
+  init(name: String, forms: [BuiltIn], plain: (@Sendable (Value) -> Value?)? = nil) {
     self.name = name
     self.forms = forms
+    self.plain = plain
   }
 
   /// Calls the form that fits the arguments; null with a warning where none does.

@@ -87,8 +87,9 @@ extension Run {
   /// A decision table among the names around it.
   func table(_ code: TableCode) throws(Stop) -> Value {
     let (context, outer, before) = (try surroundings(of: code), source, warnings.count)
-    if let (answer, looked) = code.table.readOff(in: context) {
+    if let index = code.table.index, let (rule, looked) = index.deciding(code.table.hitPolicy, in: context) {
       try charge(steps: looked + 1)
+      let answer = TableEvaluation(readOff: index, rule, context)
       tables?.append((outer, answer))
       return answer.value
     }

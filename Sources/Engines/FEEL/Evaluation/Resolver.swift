@@ -39,7 +39,7 @@ struct Resolver {
         if name == "item" {
           itemsUsed.insert(slot)
           // An entry of the item that bears this name comes before the item itself.
-          return Code(.member(name, of: [slot], otherwise: Code(.slot(slot), place)), place)
+          return Code(.member(Lookup(name), of: [slot], otherwise: Code(.slot(slot), place)), place)
         }
         items.append(slot)
       }
@@ -53,7 +53,7 @@ struct Resolver {
       return code
     }
     itemsUsed.formUnion(items)
-    return Code(.member(name, of: items, otherwise: code), code.place)
+    return Code(.member(Lookup(name), of: items, otherwise: code), code.place)
   }
 
   private mutating func free(_ name: String, _ place: Place) -> Code {

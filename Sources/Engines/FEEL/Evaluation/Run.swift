@@ -18,8 +18,6 @@ package final class Run {
   package var companion: AnyObject?
 
   @exclusivity(unchecked) private(set) var scope: Scope
-  /// The values of names that did not stand where they were expected; made when the first does not.
-  @exclusivity(unchecked) private var globals: [Value?] = []
   @exclusivity(unchecked) private var steps = 0
   /// At how many steps the limits are looked at next.
   @exclusivity(unchecked) private var lookedAt: Int
@@ -46,7 +44,7 @@ package final class Run {
 
   static func evaluate(_ program: Program, in context: Context, tested: Value?, limits: Limits) -> Evaluation {
     let run = Run(
-      Scope(names: program.names, context: context), slots: program.slots, tested: tested, limits: limits)
+      Scope(names: program.lookups, context: context), slots: program.slots, tested: tested, limits: limits)
     return run.finished { () throws(Stop) in try run.value(program.code) }
   }
 
@@ -74,9 +72,9 @@ package final class Run {
     self.tested = tested
     defer { self.tested = outer }
     // A test without names, as most cells of tables are, needs no place of its own.
-    if program.names.isEmpty, program.slots == 0, types === scope.types { return try value(program.code) }
+    if program.lookups.isEmpty, program.slots == 0, types === scope.types { return try value(program.code) }
     let frame = program.slots == 0 ? [] : Array(repeating: Value.null, count: program.slots)
-    return try apart(Scope(names: program.names, context: context, types: types), frame) { () throws(Stop) in
+    return try apart(Scope(names: program.lookups, context: context, types: types), frame) { () throws(Stop) in
       try value(program.code)
     }
   }
@@ -84,15 +82,15 @@ package final class Run {
   // MARK: Bounds
 
   /// One step deeper; ``leave()`` goes back.
-  package func enter() throws(Stop) {
-    depth += 1
+  @inline(__always) package func enter() throws(Stop) {
+    depth &+= 1
     guard depth <= limits.depth else { throw .depth }
     try charge(steps: 1)
   }
 
-  package func leave() { depth -= 1 }
+  @inline(__always) package func leave() { depth &-= 1 }
 
-  package func charge(steps count: Int) throws(Stop) {
+  @inline(__always) package func charge(steps count: Int) throws(Stop) {
     steps &+= count
     if steps > lookedAt { try look() }
   }
@@ -100,7 +98,7 @@ package final class Run {
   /// Steps between two looks at the clock.
   private static let stride = 4_096
 
-  private func look() throws(Stop) {
+  @inline(never) private func look() throws(Stop) {
     guard steps <= limits.steps else { throw .steps }
     if ContinuousClock.now > deadline { throw .time }
     lookedAt = min(limits.steps, steps + Run.stride)
@@ -151,35 +149,25 @@ package final class Run {
 
   /// The value of a name that the context gives; a built-in where the context has none of it.
   func free(_ index: Int, _ place: Place) -> Value {
-    if let value = scope.context.value(scope.names[index], at: index) { return value }
-    if index < globals.count, let value = globals[index] { return value }
-    return found(index, place)
-  }
-
-  private func found(_ index: Int, _ place: Place) -> Value {
-    let name = scope.names[index]
-    guard let value = scope.context[name] ?? BuiltIns.functions[name].map(Value.function) else {
-      return warn(.unknownName, place, "Nothing here is called “\(name)”.")
-    }
-    if globals.isEmpty { globals = Array(repeating: nil, count: scope.names.count) }
-    globals[index] = value
-    return value
+    if let value = scope.names[index].value(in: scope.context) { return value }
+    let name = scope.names[index].name
+    return BuiltIns.functions[name].map(Value.function)
+      ?? warn(.unknownName, place, "Nothing here is called “\(name)”.")
   }
 
   /// Whether the context or the language has a value for a name.
   func isKnown(_ index: Int) -> Bool {
-    scope.context[scope.names[index]] != nil || BuiltIns.functions[scope.names[index]] != nil
+    scope.names[index].value(in: scope.context) != nil || BuiltIns.functions[scope.names[index].name] != nil
   }
 
   /// Evaluates with another frame and other names, and comes back to the present ones.
   func apart(
     _ scope: Scope, _ frame: [Value], _ evaluate: () throws(Stop) -> Value
   ) throws(Stop) -> Value {
-    let (outerScope, outerGlobals, outerFrame) = (self.scope, globals, self.frame)
+    let (outerScope, outerFrame) = (self.scope, self.frame)
     self.scope = scope
-    globals = []
     self.frame = frame
-    defer { (self.scope, globals, self.frame) = (outerScope, outerGlobals, outerFrame) }
+    defer { (self.scope, self.frame) = (outerScope, outerFrame) }
     return try evaluate()
   }
 }

@@ -1,9 +1,11 @@
 extension DecisionTable {
   /// The answer where names have these values, with what became of each rule.
   ///
-  /// Fastest where the names stand in the context as ``freeNames`` says, or in a row.
+  /// Fastest in a row, or where contexts bear the same names in the same order.
   public func evaluate(in context: Context = [:], limits: Limits = .standard) -> TableEvaluation {
-    if let (answer, looked) = readOff(in: context), looked < limits.steps { return answer }
+    if let index, let (rule, looked) = index.deciding(hitPolicy, in: context), looked < limits.steps {
+      return TableEvaluation(readOff: index, rule, context)
+    }
     var reading = TableReading(table: self, context: context, run: Run(limits: limits))
     do {
       return try reading.evaluated()
@@ -23,14 +25,6 @@ extension DecisionTable {
   ///     table.evaluate(row: [1200, 2]).value
   public func evaluate(row: [Value], limits: Limits = .standard) -> TableEvaluation {
     evaluate(in: Context(names, row: row), limits: limits)
-  }
-
-  /// The answer with the number of rules that were looked at, where one rule decides and nothing else can be said.
-  func readOff(in context: Context) -> (answer: TableEvaluation, looked: Int)? {
-    guard let plain, let index, let (rule, looked) = index.deciding(plain, hitPolicy, in: context),
-      let value = index.fixed[rule]
-    else { return nil }
-    return (TableEvaluation(value: value, inputs: [], account: .plain(plain, index, context)), looked)
   }
 }
 
@@ -170,7 +164,9 @@ struct TableReading {
 
   /// The value of a program among the table's names; its warnings are the part's.
   mutating func noted(_ part: TableWarning.Part, _ program: Program, tested: Value? = nil) throws(Run.Stop) -> Value {
-    if case .free(let index) = program.code.operation, let value = context[program.names[index]] { return value }
+    if case .free(let index) = program.code.operation, let value = program.lookups[index].value(in: context) {
+      return value
+    }
     let before = run.warnings.count
     let value = try run.value(of: program, in: context, types: table.types, tested: tested)
     guard run.warnings.count > before else { return value }

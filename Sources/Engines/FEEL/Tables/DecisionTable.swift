@@ -35,9 +35,6 @@ public struct DecisionTable: Sendable {
   /// Finds the rules that apply; without it they are tested one by one.
   var index: TableIndex?
 
-  /// The inputs, where all of them are only names and the answer can be read off the index.
-  private(set) var plain: [TableIndex.Plain]?
-
   /// One thing that rules look at.
   public struct Input: Sendable {
     /// The name that rules and explanations use.
@@ -126,9 +123,7 @@ public struct DecisionTable: Sendable {
     self.outputs = outputs
     self.rules = rules
     names = DecisionTable.names(inputs, outputs, rules)
-    let index = TableIndex(self)
-    self.index = index
-    plain = TableIndex.plain(self, index)
+    index = TableIndex(self)
   }
 
   /// The test of a rule on an input, counted from 0; nil where anything passes.

@@ -32,7 +32,7 @@ struct Stretch: Sendable {
 extension Program {
   /// What passes, where this is unary tests that compare one line with constants; else nil.
   var stretches: (line: Stretch.Line, pieces: [Stretch])? {
-    guard names.isEmpty, slots == 0, case .tests(let codes, isNegated: false) = code.operation, !codes.isEmpty
+    guard lookups.isEmpty, slots == 0, case .tests(let codes, isNegated: false) = code.operation, !codes.isEmpty
     else { return nil }
     var (line, pieces): (Stretch.Line?, [Stretch]) = (nil, [])
     for code in codes {

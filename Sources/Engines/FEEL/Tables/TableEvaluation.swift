@@ -5,8 +5,8 @@ public struct TableEvaluation: Sendable {
 
   /// The inputs' values, in the order of the table.
   public var inputs: [Value] {
-    guard case .plain(let inputs, _, let context) = account else { return values }
-    return inputs.map { context[$0.name] ?? .null }
+    guard case .plain(let index, let context) = account else { return values }
+    return (index.plain ?? []).map { $0.name.value(in: context) ?? .null }
   }
 
   /// What became of each rule, in the order of the table; told when it is asked for.
@@ -19,7 +19,7 @@ public struct TableEvaluation: Sendable {
       }
       for (rule, outcome) in left { outcomes[rule] = outcome }
       return outcomes
-    case .plain(_, let index, _): return index.outcomes(inputs)
+    case .plain(let index, _): return index.outcomes(inputs)
     }
   }
 
@@ -34,7 +34,7 @@ public struct TableEvaluation: Sendable {
     /// What became of those that none of the first so many inputs fails.
     case left(TableIndex, reach: Int, [(rule: Int, outcome: RuleOutcome)])
     /// Nothing: it is in the values that the inputs take from a context.
-    case plain([TableIndex.Plain], TableIndex, Context)
+    case plain(TableIndex, Context)
   }
 
   /// What was odd on the way, with the part of the table it concerns.
@@ -42,6 +42,11 @@ public struct TableEvaluation: Sendable {
 
   init(value: Value, inputs values: [Value], account: Account, warnings: [TableWarning] = []) {
     (self.value, self.values, self.account, self.warnings) = (value, values, account, warnings)
+  }
+
+  /// The constant result of the one rule that decides in a context.
+  init(readOff index: TableIndex, _ rule: Int, _ context: Context) {
+    self.init(value: index.fixed[rule] ?? .null, inputs: [], account: .plain(index, context))
   }
 }
 

@@ -3,18 +3,16 @@
 extension TableIndex {
   /// An input that is a name and nothing more.
   struct Plain: Sendable {
-    let name: String
-    /// Where the name stands in a row.
-    let place: Int
+    let name: Lookup
     /// What its value must be; nil for anything.
     let line: Stretch.Line?
   }
 
-  /// The inputs of such a table; nil where one of them is more than a name, or a result more than a constant.
-  static func plain(_ table: DecisionTable, _ index: TableIndex) -> [Plain]? {
-    guard index.isFixed, index.columns.count == table.inputs.count, table.hitPolicy.givesOne else { return nil }
+  /// The inputs of such a table; nil where one of them is more than a name, or tested by more than comparisons.
+  static func plain(_ table: DecisionTable, _ columns: [TableColumn?]) -> [Plain]? {
+    guard columns.count == table.inputs.count, table.hitPolicy.givesOne else { return nil }
     var plain: [Plain] = []
-    for (input, column) in zip(table.inputs, index.columns) {
+    for (input, column) in zip(table.inputs, columns) {
       guard input.permitted == nil, case .free(let name) = input.expression.program.code.operation else { return nil }
       var line = column?.line
       if let type = input.type {
@@ -24,17 +22,16 @@ extension TableIndex {
         else { return nil }
         line = typed
       }
-      let word = input.expression.freeNames[name]
-      guard let place = table.freeNames.firstIndex(of: word) else { return nil }
-      plain.append(Plain(name: word, place: place, line: line))
+      plain.append(Plain(name: input.expression.program.lookups[name], line: line))
     }
     return plain
   }
 
   /// The one rule that decides, and how many were looked at; nil where there is more to say: no rule or several, a name
   /// without a value, a value that is unknown or of another kind.
-  func deciding(_ inputs: [Plain], _ policy: HitPolicy, in context: Context) -> (rule: Int, looked: Int)? {
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: inputs.count) { places in
+  func deciding(_ policy: HitPolicy, in context: Context) -> (rule: Int, looked: Int)? {
+    guard let inputs = plain else { return nil }
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: inputs.count) { places in
       for index in inputs.indices {
         guard let place = place(of: inputs[index], columns[index], in: context) else { return nil }
         places[index] = place
@@ -50,7 +47,7 @@ extension TableIndex {
   }
 
   private func place(of input: Plain, _ column: TableColumn?, in context: Context) -> Int? {
-    guard let value = context.value(input.name, at: input.place) ?? context[input.name] else { return nil }
+    guard let value = input.name.value(in: context) else { return nil }
     if let line = input.line, line != Stretch.Line(value) { return nil }
     return column.map { $0.place(of: value) } ?? -1
   }

@@ -9,14 +9,14 @@ final class TableIndex: Sendable {
   /// The results of rules that are constants, as the outputs take them.
   let fixed: [Value?]
 
-  /// Whether all of them are.
-  let isFixed: Bool
-
   /// How many rules there are.
   let count: Int
 
   /// The inputs as far as it reaches; nil where anything passes.
   let columns: [TableColumn?]
+
+  /// The inputs, where all of them are only names and the answer can be read off.
+  let plain: [Plain]?
 
   init(_ table: DecisionTable) {
     labels = table.inputs.map(\.label)
@@ -30,8 +30,9 @@ final class TableIndex: Sendable {
       }
     }
     self.columns = columns
-    fixed = table.rules.indices.map { table.constantResult(of: $0) }
-    isFixed = fixed.allSatisfy { $0 != nil }
+    let fixed = table.rules.indices.map { table.constantResult(of: $0) }
+    self.fixed = fixed
+    plain = fixed.allSatisfy { $0 != nil } ? TableIndex.plain(table, columns) : nil
   }
 
   /// How many inputs' cells can be read off for these values: up to the first that is of another kind than its cells
@@ -119,7 +120,7 @@ extension DecisionTable {
     for result in rules[rule].results {
       guard case .constant = result.program.code.operation else { return nil }
     }
-    guard outputs.allSatisfy({ $0.permitted?.program.names.isEmpty ?? true }) else { return nil }
+    guard outputs.allSatisfy({ $0.permitted?.program.lookups.isEmpty ?? true }) else { return nil }
     var reading = TableReading(table: self, context: [:], run: Run(limits: .standard))
     do {
       let value = try reading.result(of: rule)

@@ -86,7 +86,7 @@ extension Program {
     var ends: [Value] = []
     for code in codes {
       guard !code.usesTested else { return nil }
-      let operand = Program(code: code.operand, names: names, slots: slots)
+      let operand = Program(code: code.operand, lookups: lookups, slots: slots)
       let value = try run.value(of: operand, in: context)
       switch value {
       case .range(let interval): ends += [interval.start, interval.end].compactMap { $0 }

@@ -25,7 +25,7 @@ public enum Value: Sendable {
   /// Values in order.
   indirect case list(List)
   /// Values by name.
-  indirect case context(Context)
+  case context(Context)
   /// What lies between two ends.
   case range(Interval)
   /// Something that can be called.
