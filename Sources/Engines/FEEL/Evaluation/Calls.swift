@@ -16,8 +16,8 @@ extension Run {
   }
 
   func call(_ function: Code, _ arguments: ArgumentCodes, _ place: Place) throws(Stop) -> Value {
-    if case .free(let index) = function.operation, !isKnown(index) {
-      return warn(.unknownFunction, place, "There is no function “\(scope.names[index].name)”.")
+    if case .free(let lookup) = function.operation, !isKnown(lookup) {
+      return warn(.unknownFunction, place, "There is no function “\(lookup.name)”.")
     }
     let callee = try value(function)
     let values = try values(arguments.values)

@@ -14,8 +14,7 @@ package final class Program: Sendable {
   }
 
   convenience init(code: Code, _ resolver: Resolver) {
-    let lookups = resolver.names.enumerated().map { Lookup($1, guess: $0) }
-    self.init(code: code, lookups: lookups, slots: resolver.slots, needed: resolver.needed)
+    self.init(code: code, lookups: resolver.lookups, slots: resolver.slots, needed: resolver.needed)
   }
 
   convenience init(_ syntax: Syntax, hostNames: Set<String>) {
@@ -48,7 +47,7 @@ indirect enum Operation: Sendable {
   case constant(Value)
   case unreadable(String)
   case slot(Int)
-  case free(Int)
+  case free(Lookup)
   case member(Lookup, of: [Int], otherwise: Code)
   case tested
   case list([Code])
@@ -151,9 +150,8 @@ final class Definition: Sendable {
   }
 }
 
-/// The names of a text and the context that gives them values.
+/// The context that gives a text's names values.
 struct Scope: Sendable {
-  let names: [Lookup]
   let context: Context
   /// What the host's names of types mean.
   var types = Types.none

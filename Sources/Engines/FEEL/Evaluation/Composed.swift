@@ -120,7 +120,7 @@ extension Run {
 
   /// The value of a name; nil where nothing bears it.
   private func named(_ code: Code) throws(Stop) -> Value? {
-    if case .free(let index) = code.operation, !isKnown(index) { return nil }
+    if case .free(let lookup) = code.operation, !isKnown(lookup) { return nil }
     return try value(code)
   }
 }

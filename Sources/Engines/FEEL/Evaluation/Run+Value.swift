@@ -4,7 +4,7 @@ extension Run {
     switch code.operation {
     case .constant(let value): return value
     case .slot(let slot): return frame[slot]
-    case .free(let index): return free(index, code.place)
+    case .free(let lookup): return free(lookup, code.place)
     default: break
     }
     try enter()

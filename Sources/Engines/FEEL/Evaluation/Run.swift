@@ -44,13 +44,13 @@ package final class Run {
 
   static func evaluate(_ program: Program, in context: Context, tested: Value?, limits: Limits) -> Evaluation {
     let run = Run(
-      Scope(names: program.lookups, context: context), slots: program.slots, tested: tested, limits: limits)
+      Scope(context: context), slots: program.slots, tested: tested, limits: limits)
     return run.finished { () throws(Stop) in try run.value(program.code) }
   }
 
   /// An evaluation of several programs together, beginning with none.
   package convenience init(limits: Limits) {
-    self.init(Scope(names: [], context: [:]), slots: 0, tested: nil, limits: limits)
+    self.init(Scope(context: [:]), slots: 0, tested: nil, limits: limits)
   }
 
   /// What this comes to with all warnings; null where a limit stops it.
@@ -74,7 +74,7 @@ package final class Run {
     // A test without names, as most cells of tables are, needs no place of its own.
     if program.lookups.isEmpty, program.slots == 0, types === scope.types { return try value(program.code) }
     let frame = program.slots == 0 ? [] : Array(repeating: Value.null, count: program.slots)
-    return try apart(Scope(names: program.lookups, context: context, types: types), frame) { () throws(Stop) in
+    return try apart(Scope(context: context, types: types), frame) { () throws(Stop) in
       try value(program.code)
     }
   }
@@ -148,16 +148,14 @@ package final class Run {
   // MARK: Names
 
   /// The value of a name that the context gives; a built-in where the context has none of it.
-  func free(_ index: Int, _ place: Place) -> Value {
-    if let value = scope.names[index].value(in: scope.context) { return value }
-    let name = scope.names[index].name
-    return BuiltIns.functions[name].map(Value.function)
-      ?? warn(.unknownName, place, "Nothing here is called “\(name)”.")
+  func free(_ lookup: Lookup, _ place: Place) -> Value {
+    lookup.value(in: scope.context) ?? BuiltIns.functions[lookup.name].map(Value.function)
+      ?? warn(.unknownName, place, "Nothing here is called “\(lookup.name)”.")
   }
 
   /// Whether the context or the language has a value for a name.
-  func isKnown(_ index: Int) -> Bool {
-    scope.names[index].value(in: scope.context) != nil || BuiltIns.functions[scope.names[index].name] != nil
+  func isKnown(_ lookup: Lookup) -> Bool {
+    lookup.value(in: scope.context) != nil || BuiltIns.functions[lookup.name] != nil
   }
 
   /// Evaluates with another frame and other names, and comes back to the present ones.

@@ -164,7 +164,7 @@ struct TableReading {
 
   /// The value of a program among the table's names; its warnings are the part's.
   mutating func noted(_ part: TableWarning.Part, _ program: Program, tested: Value? = nil) throws(Run.Stop) -> Value {
-    if case .free(let index) = program.code.operation, let value = program.lookups[index].value(in: context) {
+    if case .free(let lookup) = program.code.operation, let value = lookup.value(in: context) {
       return value
     }
     let before = run.warnings.count

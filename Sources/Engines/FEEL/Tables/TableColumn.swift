@@ -12,12 +12,14 @@ final class TableColumn: Sendable {
   /// Each rule's cell.
   private let cells: Grouped<ClosedRange<Int32>>
 
-  /// The rules that pass at each place; nil where they are too many to be written down.
-  private let rules: Grouped<Int32>?
+  /// The rules that pass at each place, where they are not too many to be written down.
+  private let rules: Grouped<Int32>
+  private let isListed: Bool
 
-  fileprivate enum Ends: Sendable {
-    case numbers([Number])
-    case values([Value])
+  /// Numbers, or values of another line.
+  fileprivate struct Ends: Sendable {
+    var numbers: [Number] = []
+    var others: [Value] = []
   }
 
   /// The column of an input's tests; nil where a cell is more than comparisons with constants.
@@ -47,7 +49,7 @@ final class TableColumn: Sendable {
 
   private init(_ line: Stretch.Line, _ stretches: [[Stretch]?]) {
     self.line = line
-    let ends = Ends(line, stretches)
+    let ends = Ends(stretches)
     self.ends = ends
     let last = Int32(2 * ends.count)
     var cells = Grouped<ClosedRange<Int32>>()
@@ -60,7 +62,8 @@ final class TableColumn: Sendable {
       cells.close()
     }
     self.cells = cells
-    rules = TableColumn.rules(cells, places: Int(last) + 1)
+    let rules = TableColumn.rules(cells, places: Int(last) + 1)
+    (self.rules, isListed) = (rules ?? Grouped(), rules != nil)
   }
 
   /// Where a value of the line stands.
@@ -73,10 +76,10 @@ final class TableColumn: Sendable {
   }
 
   /// Where in ``rule(_:)`` the rules stand, in order, that pass at a place; nil where they are not written down.
-  func listed(at place: Int) -> Range<Int>? { rules?[place] }
+  func listed(at place: Int) -> Range<Int>? { isListed ? rules[place] : nil }
 
   /// A rule that is written down.
-  func rule(_ index: Int) -> Int { rules.map { Int($0.items[index]) } ?? index }
+  func rule(_ index: Int) -> Int { Int(rules.items[index]) }
 
   private static func rules(_ cells: Grouped<ClosedRange<Int32>>, places: Int) -> Grouped<Int32>? {
     // Ranges inside each other would take the square of the rules.
@@ -98,35 +101,26 @@ final class TableColumn: Sendable {
 }
 
 extension TableColumn.Ends {
-  fileprivate init(_ line: Stretch.Line, _ stretches: [[Stretch]?]) {
+  fileprivate init(_ stretches: [[Stretch]?]) {
     let all = stretches.lazy.compactMap { $0 }.joined().flatMap { [$0.start, $0.end].compactMap { $0 } }
     var ends: [Value] = []
     for end in all.sorted(by: { Stretch.order($0, $1) == .less }) {
       if let last = ends.last, Stretch.order(last, end) == .same { continue }
       ends.append(end)
     }
-    guard line == .numbers else {
-      self = .values(ends)
-      return
+    for end in ends {
+      if case .number(let number) = end { numbers.append(number) } else { others.append(end) }
     }
-    self = .numbers(ends.compactMap { if case .number(let number) = $0 { number } else { nil } })
   }
 
-  var count: Int {
-    switch self {
-    case .numbers(let ends): ends.count
-    case .values(let ends): ends.count
-    }
-  }
+  var count: Int { numbers.count + others.count }
 
   /// Places are counted from below the first end: an even one is a gap, an odd one an end itself.
   func place(of value: Value) -> Int {
-    switch self {
-    case .numbers(let ends):
-      guard case .number(let number) = value else { return 0 }
-      return TableColumn.Ends.place(ends) { Order($0, number) }
-    case .values(let ends): return TableColumn.Ends.place(ends) { Stretch.order($0, value) }
+    guard case .number(let number) = value else {
+      return TableColumn.Ends.place(others) { Stretch.order($0, value) }
     }
+    return TableColumn.Ends.place(numbers) { Order($0, number) }
   }
 
   @inline(__always) private static func place<End>(_ ends: [End], _ order: (End) -> Order) -> Int {

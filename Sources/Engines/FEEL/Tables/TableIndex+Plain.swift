@@ -22,7 +22,7 @@ extension TableIndex {
         else { return nil }
         line = typed
       }
-      plain.append(Plain(name: input.expression.program.lookups[name], line: line))
+      plain.append(Plain(name: name, line: line))
     }
     return plain
   }
@@ -30,10 +30,10 @@ extension TableIndex {
   /// The one rule that decides, and how many were looked at; nil where there is more to say: no rule or several, a name
   /// without a value, a value that is unknown or of another kind.
   func deciding(_ policy: HitPolicy, in context: Context) -> (rule: Int, looked: Int)? {
-    guard let inputs = plain else { return nil }
-    return withUnsafeTemporaryAllocation(of: Int.self, capacity: inputs.count) { places in
-      for index in inputs.indices {
-        guard let place = place(of: inputs[index], columns[index], in: context) else { return nil }
+    guard isPlain else { return nil }
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: names.count) { places in
+      for index in names.indices {
+        guard let place = place(of: index, in: context) else { return nil }
         places[index] = place
       }
       var (found, isSole) = (-1, true)
@@ -46,10 +46,10 @@ extension TableIndex {
     }
   }
 
-  private func place(of input: Plain, _ column: TableColumn?, in context: Context) -> Int? {
-    guard let value = input.name.value(in: context) else { return nil }
-    if let line = input.line, line != Stretch.Line(value) { return nil }
-    return column.map { $0.place(of: value) } ?? -1
+  private func place(of input: Int, in context: Context) -> Int? {
+    guard let value = names[input]._withUnsafeGuaranteedRef({ $0.value(in: context) }) else { return nil }
+    if let line = lines[input], line != Stretch.Line(value) { return nil }
+    return place(of: value, input)
   }
 
   /// What became of each rule.

@@ -15,8 +15,17 @@ final class TableIndex: Sendable {
   /// The inputs as far as it reaches; nil where anything passes.
   let columns: [TableColumn?]
 
+  /// The same, which an evaluation reads without counting that it does: the count would be changed on every core at once,
+  /// and each would wait for the others.
+  private let uncounted: [Unmanaged<TableColumn>?]
+
   /// The inputs, where all of them are only names and the answer can be read off.
   let plain: [Plain]?
+
+  /// The same, to be read uncounted.
+  let names: [Unmanaged<Lookup>]
+  let lines: [Stretch.Line?]
+  let isPlain: Bool
 
   init(_ table: DecisionTable) {
     labels = table.inputs.map(\.label)
@@ -30,9 +39,13 @@ final class TableIndex: Sendable {
       }
     }
     self.columns = columns
+    uncounted = columns.map { $0.map(Unmanaged.passUnretained) }
     let fixed = table.rules.indices.map { table.constantResult(of: $0) }
     self.fixed = fixed
-    plain = fixed.allSatisfy { $0 != nil } ? TableIndex.plain(table, columns) : nil
+    let plain = fixed.allSatisfy { $0 != nil } ? TableIndex.plain(table, columns) : nil
+    (self.plain, isPlain) = (plain, plain != nil)
+    names = plain?.map { .passUnretained($0.name) } ?? []
+    lines = plain?.map(\.line) ?? []
   }
 
   /// How many inputs' cells can be read off for these values: up to the first that is of another kind than its cells
@@ -75,22 +88,27 @@ extension TableIndex {
     withUnsafeTemporaryAllocation(of: Int.self, capacity: reach) { places in
       for index in 0..<reach {
         places[index] = -1
-        guard let column = columns[index] else { continue }
+        guard columns[index] != nil else { continue }
         let value = value(index)
-        if !value.isUnknown { places[index] = column.place(of: value) }
+        if !value.isUnknown { places[index] = place(of: value, index) }
       }
       return body(places)
     }
   }
 
+  /// Where a value stands in a column; -1 where anything passes.
+  func place(of value: Value, _ column: Int) -> Int {
+    uncounted[column]?._withUnsafeGuaranteedRef { $0.place(of: value) } ?? -1
+  }
+
   /// Visits the rules that pass at these places, in order, until `visit` says no. Returns how many were looked at.
   func passing(_ places: UnsafeMutableBufferPointer<Int>, _ visit: (Int) -> Bool) -> Int {
-    guard let (leading, listed) = mostSelective(places), let column = columns[leading] else {
+    guard let (leading, listed) = mostSelective(places), let column = uncounted[leading] else {
       for rule in 0..<count where passes(rule, places, but: -1) && !visit(rule) { return rule + 1 }
       return count
     }
     for index in listed {
-      let rule = column.rule(index)
+      let rule = column._withUnsafeGuaranteedRef { $0.rule(index) }
       if passes(rule, places, but: leading), !visit(rule) { return index - listed.lowerBound + 1 }
     }
     return listed.count
@@ -100,7 +118,9 @@ extension TableIndex {
   private func mostSelective(_ places: UnsafeMutableBufferPointer<Int>) -> (Int, Range<Int>)? {
     var best: (Int, Range<Int>)?
     for index in places.indices where places[index] >= 0 {
-      guard let listed = columns[index]?.listed(at: places[index]) else { continue }
+      guard let column = uncounted[index],
+        let listed = column._withUnsafeGuaranteedRef({ $0.listed(at: places[index]) })
+      else { continue }
       if best.map({ listed.count < $0.1.count }) ?? true { best = (index, listed) }
     }
     return best
@@ -108,7 +128,8 @@ extension TableIndex {
 
   private func passes(_ rule: Int, _ places: UnsafeMutableBufferPointer<Int>, but leading: Int) -> Bool {
     for index in places.indices where index != leading && places[index] >= 0 {
-      if columns[index]?.passes(rule, at: places[index]) == false { return false }
+      guard let column = uncounted[index] else { continue }
+      if !column._withUnsafeGuaranteedRef({ $0.passes(rule, at: places[index]) }) { return false }
     }
     return true
   }
