@@ -91,7 +91,7 @@ private struct TableReader {
   /// An empty cell is null.
   private mutating func expression(_ text: String, _ line: Int) -> Expression {
     let text = text.allSatisfy(\.isWhitespace) ? "null" : text
-    switch texts.expression(text, names.union(logic.members), line: line) {
+    switch texts.expression(text, texts.names(names, beside: logic.members), line: line) {
     case .success(let expression): return expression
     case .failure(let error):
       failure = failure ?? "\(error)"
@@ -102,7 +102,7 @@ private struct TableReader {
   /// An empty cell is passed by anything.
   private mutating func tests(_ text: TestText) -> UnaryTests? {
     guard !text.text.allSatisfy(\.isWhitespace) else { return nil }
-    switch texts.tests(text.text, names.union(logic.members), line: text.line.number) {
+    switch texts.tests(text.text, texts.names(names, beside: logic.members), line: text.line.number) {
     case .success(let tests): return tests.isAny ? nil : tests
     case .failure(let error):
       failure = failure ?? "\(error)"

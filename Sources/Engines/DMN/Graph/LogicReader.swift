@@ -75,7 +75,7 @@ struct LogicReader {
   ) -> Composer.Piece {
     let source = texts.add(text, line: line.number)
     guard !text.allSatisfy(\.isWhitespace) else { return composer.failing("Nothing stands here.", source: source) }
-    switch texts.expression(text, names.union(members), line: line.number) {
+    switch texts.expression(text, texts.names(names, beside: members), line: line.number) {
     case .success(let expression): return composer.text(expression.syntax, source: source)
     case .failure(let error): return composer.failing("\(error)", source: source)
     }

@@ -31,6 +31,17 @@ final class Texts {
     origins = Array(origins.prefix(kept))
   }
 
+  /// The names that stand around a text and those of parts of values. Texts are read one after another over the same
+  /// names, and a set that is not made anew is known at once to the next.
+  func names(_ names: Set<String>, beside members: Set<String>) -> Set<String> {
+    if let joined, joined.names == names, joined.members == members { return joined.all }
+    let all = names.isSubset(of: members) ? members : members.union(names)
+    joined = (names, members, all)
+    return all
+  }
+
+  private var joined: (names: Set<String>, members: Set<String>, all: Set<String>)?
+
   /// Notes a text; its number is what warnings bear.
   func add(_ text: String, line: Int) -> Int {
     origins.append(Origin(element: element, start: line, text: text))

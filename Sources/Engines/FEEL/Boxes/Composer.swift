@@ -24,7 +24,7 @@ package struct Composer {
 
   /// The program of a piece.
   package func program(_ piece: Piece) -> Program {
-    Program(code: piece.code, names: resolver.names, slots: resolver.slots, needed: resolver.needed)
+    Program(code: piece.code, resolver)
   }
 
   // MARK: Parts
@@ -74,7 +74,7 @@ package struct Composer {
     resolver.entries(named: names, functions: functions) { resolver, index in
       Composer.within(&resolver, self.types) { entry(&$0, index).code }
     } then: { resolver, entries in
-      guard let result else { return Piece(.context(entries)) }
+      guard let result else { return Piece(.context(ContextCode(entries))) }
       return Piece(.scoped(entries, Composer.within(&resolver, self.types) { result(&$0).code }))
     }
   }
@@ -148,16 +148,6 @@ package struct Composer {
     let names = table.freeNames.map { EntryCode(name: $0, slot: 0, value: resolver.name($0, place)) }
     resolver.needed = before.union(resolver.needed.intersection(table.neededNames))
     return Piece(.sourced(source, Code(.table(TableCode(table: table, names: names, sources: sources)), place)))
-  }
-}
-
-extension DecisionTable {
-  /// The names that its expressions and tests take from their context.
-  var freeNames: [String] {
-    var names = inputs.flatMap { $0.expression.freeNames + ($0.permitted?.freeNames ?? []) }
-    names += outputs.flatMap { ($0.otherwise?.freeNames ?? []) + ($0.permitted?.freeNames ?? []) }
-    names += rules.flatMap { rule in rule.tests.values.flatMap(\.freeNames) + rule.results.flatMap(\.freeNames) }
-    return Array(Set(names)).sorted()
   }
 }
 

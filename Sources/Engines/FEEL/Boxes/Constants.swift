@@ -25,6 +25,7 @@ extension Expression {
   private init(_ syntax: Syntax, text: String) {
     (self.text, self.syntax) = (text, syntax)
     program = Program(syntax, hostNames: [])
+    names = Context(names: [])
   }
 }
 

@@ -1,5 +1,5 @@
 /// One way to call a built-in: its parameters by name and kind, and what it does.
-struct BuiltIn: Sendable {
+final class BuiltIn: Sendable {
   typealias Body = @Sendable (Call) throws(Run.Stop) -> Value
 
   let parameters: [BuiltInParameter]
@@ -66,13 +66,16 @@ struct BuiltInParameter: Sendable {
 
   /// The argument as this parameter takes it: as it is, out of a list of one, or in one; nil where it does not fit.
   func taking(_ value: Value) -> Value? {
-    if includes(value) || takesNull && value.isNull { return value }
+    if takesAsIs(value) { return value }
     switch value {
     case .list(let list) where list.count == 1 && includes(list[0]): return list[0]
     case .null, .unknown: return nil
     default: return kind == .list ? .list([value]) : nil
     }
   }
+
+  /// Whether it takes the argument as it is.
+  func takesAsIs(_ value: Value) -> Bool { includes(value) || takesNull && value.isNull }
 
   private func includes(_ value: Value) -> Bool {
     switch (kind, value) {

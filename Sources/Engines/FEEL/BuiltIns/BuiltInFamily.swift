@@ -1,13 +1,19 @@
 /// A built-in function by its name, with all the ways to call it.
-struct BuiltInFamily: Sendable {
+final class BuiltInFamily: Sendable {
   let name: String
   let forms: [BuiltIn]
 
-  init(_ name: String, _ forms: BuiltIn...) { self.init(name: name, forms: forms) }
+  /// What its form says of one argument, where that is plain; else nil. It spares common functions the lists of arguments.
+  let plain: (@Sendable (Value) -> Value?)?
 
-  init(name: String, forms: [BuiltIn]) {
+  convenience init(_ name: String, _ forms: BuiltIn..., plain: (@Sendable (Value) -> Value?)? = nil) {
+    self.init(name: name, forms: forms, plain: plain)
+  }
+
+  init(name: String, forms: [BuiltIn], plain: (@Sendable (Value) -> Value?)? = nil) {
     self.name = name
     self.forms = forms
+    self.plain = plain
   }
 
   /// Calls the form that fits the arguments; null with a warning where none does.
@@ -48,7 +54,7 @@ struct BuiltInFamily: Sendable {
     _ hindrance: inout Hindrance
   ) throws(Run.Stop) -> Value? {
     let given: [Value?]
-    if names == nil, values.count == form.parameters.count {
+    if names == nil, values.count == form.parameters.count || form.isVariadic && values.count > form.parameters.count {
       given = []
     } else {
       guard let ordered = form.ordered(values, names, leniently: leniently) else { return nil }
@@ -86,9 +92,10 @@ extension BuiltIn {
   fileprivate func taken(_ values: [Value]) -> Taken {
     var arguments = values
     for index in values.indices where !(knowsUnknown && values[index].isUnknown) {
-      guard let taken = parameters[index].taking(values[index]) else {
-        return .mistake(parameters[index], values[index])
-      }
+      let parameter = parameters[min(index, parameters.count - 1)]
+      // What fits stays, and the arguments are not copied.
+      if parameter.takesAsIs(values[index]) { continue }
+      guard let taken = parameter.taking(values[index]) else { return .mistake(parameter, values[index]) }
       arguments[index] = taken
     }
     return .arguments(arguments)

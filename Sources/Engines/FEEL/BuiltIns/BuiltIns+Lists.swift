@@ -1,7 +1,8 @@
 extension BuiltIns {
   static let boolean: [BuiltInFamily] = [
     BuiltInFamily(
-      "not", BuiltIn(.any("negand"), knowsUnknown: true) { $0.run.truth($0.arguments[0], $0.place).negated.value }),
+      "not", BuiltIn(.any("negand"), knowsUnknown: true) { $0.run.truth($0.arguments[0], $0.place).negated.value },
+      plain: { if case .boolean(let answer) = $0 { .boolean(!answer) } else { nil } }),
     BuiltInFamily("is", BuiltIn(.any("value1"), .any("value2")) { Identity.answer($0) }),
     BuiltInFamily("all", BuiltIn(.any("list"), variadic: true) { verdict($0, .all) }),
     BuiltInFamily("any", BuiltIn(.any("list"), variadic: true) { verdict($0, .any) }),
@@ -36,7 +37,7 @@ extension BuiltIns {
       "count",
       BuiltIn(.list("list"), knowsUnknown: true) { call in
         call.arguments[0].isUnknown ? call.arguments[0] : .integer(call.list(0).count)
-      }),
+      }, plain: { if case .list(let list) = $0 { .integer(list.count) } else { nil } }),
     BuiltInFamily("min", BuiltIn(.any("list"), variadic: true) { extreme($0, .less) }),
     BuiltInFamily("max", BuiltIn(.any("list"), variadic: true) { extreme($0, .more) }),
     BuiltInFamily(

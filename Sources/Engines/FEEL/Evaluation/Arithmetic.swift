@@ -22,7 +22,7 @@ extension Run {
     case (.string(let one), .string(let other)) where sign == .plus: return try string(one + other)
     default: break
     }
-    if let unknown = Value.unknown(among: [one, other]) { return unknown }
+    if let unknown = Value.unknown(among: one, other) { return unknown }
     return Run.temporal(sign, one, other)
       ?? warn(.wrongType, place, "\(one.kind) \(sign.rawValue) \(other.kind) has no meaning.")
   }

@@ -1,6 +1,11 @@
 extension Run {
   func builtIn(_ family: BuiltInFamily, _ arguments: ArgumentCodes, _ place: Place) throws(Stop) -> Value {
-    try family.call(try values(arguments.values), arguments.names, self, place)
+    guard let plain = family.plain, arguments.names == nil, arguments.values.count == 1 else {
+      return try family.call(try values(arguments.values), arguments.names, self, place)
+    }
+    let argument = try value(arguments.values[0])
+    if let answer = plain(argument) { return answer }
+    return try family.call([argument], nil, self, place)
   }
 
   private func values(_ codes: [Code]) throws(Stop) -> [Value] {
@@ -11,10 +16,8 @@ extension Run {
   }
 
   func call(_ function: Code, _ arguments: ArgumentCodes, _ place: Place) throws(Stop) -> Value {
-    if case .free(let index) = function.operation, scope.context[scope.names[index]] == nil,
-      BuiltIns.functions[scope.names[index]] == nil
-    {
-      return warn(.unknownFunction, place, "There is no function “\(scope.names[index])”.")
+    if case .free(let lookup) = function.operation, !isKnown(lookup) {
+      return warn(.unknownFunction, place, "There is no function “\(lookup.name)”.")
     }
     let callee = try value(function)
     let values = try values(arguments.values)

@@ -1,26 +1,33 @@
 /// A text made ready to run: names are places in a frame or in the list of what the context gives.
-package struct Program: Sendable {
+package final class Program: Sendable {
   let code: Code
-  package let names: [String]
+  /// The names that it takes from its context.
+  let lookups: [Lookup]
   let slots: Int
   /// Those of the names that no item of a filter might have.
   package let needed: Set<String>
 
-  init(code: Code, names: [String], slots: Int, needed: Set<String> = []) {
-    (self.code, self.names, self.slots, self.needed) = (code, names, slots, needed)
+  package var names: [String] { lookups.map(\.name) }
+
+  init(code: Code, lookups: [Lookup], slots: Int, needed: Set<String> = []) {
+    (self.code, self.lookups, self.slots, self.needed) = (code, lookups, slots, needed)
   }
 
-  init(_ syntax: Syntax, hostNames: Set<String>) {
+  convenience init(code: Code, _ resolver: Resolver) {
+    self.init(code: code, lookups: resolver.lookups, slots: resolver.slots, needed: resolver.needed)
+  }
+
+  convenience init(_ syntax: Syntax, hostNames: Set<String>) {
     var resolver = Resolver(hostNames: hostNames)
-    code = resolver.code(syntax)
-    (names, slots, needed) = (resolver.names, resolver.slots, resolver.needed)
+    let code = resolver.code(syntax)
+    self.init(code: code, resolver)
   }
 
-  init(_ tests: [Test], isNegated: Bool, hostNames: Set<String>) {
+  convenience init(_ tests: [Test], isNegated: Bool, hostNames: Set<String>) {
     var resolver = Resolver(hostNames: hostNames)
     let place = Place(start: 0, end: tests.last?.place.end ?? 0)
-    code = Code(.tests(tests.map { resolver.test($0) }, isNegated: isNegated), place)
-    (names, slots, needed) = (resolver.names, resolver.slots, resolver.needed)
+    let code = Code(.tests(tests.map { resolver.test($0) }, isNegated: isNegated), place)
+    self.init(code: code, resolver)
   }
 }
 
@@ -40,11 +47,11 @@ indirect enum Operation: Sendable {
   case constant(Value)
   case unreadable(String)
   case slot(Int)
-  case free(Int)
-  case member(String, of: [Int], otherwise: Code)
+  case free(Lookup)
+  case member(Lookup, of: [Int], otherwise: Code)
   case tested
   case list([Code])
-  case context([EntryCode])
+  case context(ContextCode)
   case range(start: Code?, startIncluded: Bool, end: Code?, endIncluded: Bool)
   case point(Interval.Shape, Code)
   case negative(Code)
@@ -56,7 +63,7 @@ indirect enum Operation: Sendable {
   case membership(Code, [TestCode])
   case tests([TestCode], isNegated: Bool)
   case instance(Code, TypeName)
-  case path(Code, String)
+  case path(Code, Lookup)
   case filter(Code, FilterCode)
   case builtIn(BuiltInFamily, ArgumentCodes)
   case call(Code, ArgumentCodes)
@@ -72,6 +79,19 @@ indirect enum Operation: Sendable {
   case decided(Code, then: Code, otherwise: Code)
   case judged(Quantifier, IteratorCode, Code)
   case table(TableCode)
+}
+
+/// Entries that each see those before them.
+struct ContextCode: Sendable {
+  let entries: [EntryCode]
+  /// Their names as a context without values; nil where two are the same.
+  let names: Context?
+
+  init(_ entries: [EntryCode]) {
+    self.entries = entries
+    let names = Context(names: entries.map(\.name))
+    self.names = names.count == entries.count ? names : nil
+  }
 }
 
 struct EntryCode: Sendable {
@@ -130,9 +150,8 @@ final class Definition: Sendable {
   }
 }
 
-/// The names of a text and the context that gives them values.
+/// The context that gives a text's names values.
 struct Scope: Sendable {
-  let names: [String]
   let context: Context
   /// What the host's names of types mean.
   var types = Types.none

@@ -6,12 +6,10 @@ extension Run {
     case .notEqual: return same(one, other, place).negated
     case .less, .atMost, .greater, .atLeast: break
     }
-    if let unknown = Value.unknown(among: [one, other]) { return Truth(unknown) }
-    guard let order = Value.order(one, other) else {
-      warn(.wrongType, place, "\(one.kind) and \(other.kind) have no order.")
-      return .null
-    }
-    return Truth(comparison.holds(order))
+    if let order = Value.order(one, other) { return Truth(comparison.holds(order)) }
+    if let unknown = Value.unknown(among: one, other) { return Truth(unknown) }
+    warn(.wrongType, place, "\(one.kind) and \(other.kind) have no order.")
+    return .null
   }
 
   private func same(_ one: Value, _ other: Value, _ place: Place) -> Truth {
@@ -22,7 +20,7 @@ extension Run {
 
   func between(_ operand: Code, _ low: Code, _ high: Code, _ place: Place) throws(Stop) -> Value {
     let (value, low, high) = (try value(operand), try value(low), try value(high))
-    if [value, low, high].contains(where: \.isNull) {
+    if value.isNull || low.isNull || high.isNull {
       return warn(.wrongType, place, "“between” needs three values, and one is null.")
     }
     var verdict = Verdict.all

@@ -86,11 +86,13 @@ extension Run {
 
   /// A decision table among the names around it.
   func table(_ code: TableCode) throws(Stop) -> Value {
-    var context = Context()
-    for name in code.names {
-      if let value = try named(name.value) { context.put(name.name, value) }
+    let (context, outer, before) = (try surroundings(of: code), source, warnings.count)
+    if let index = code.table.index, let (rule, looked) = index.deciding(code.table.hitPolicy, in: context) {
+      try charge(steps: looked + 1)
+      let answer = TableEvaluation(readOff: index, rule, context)
+      tables?.append((outer, answer))
+      return answer.value
     }
-    let (outer, before) = (source, warnings.count)
     var reading = TableReading(table: code.table, context: context, run: self)
     let evaluation = try reading.evaluated()
     let parts = evaluation.warnings.map(\.part)
@@ -102,9 +104,23 @@ extension Run {
     return evaluation.value
   }
 
+  /// The names that a table takes, with their values here; without those that nothing bears.
+  private func surroundings(of code: TableCode) throws(Stop) -> Context {
+    var row: [Value] = []
+    var missing: Set<String> = []
+    row.reserveCapacity(code.names.count)
+    for name in code.names {
+      let value = try named(name.value)
+      row.append(value ?? .null)
+      if value == nil { missing.insert(name.name) }
+    }
+    let all = Context(code.table.names, row: row)
+    return missing.isEmpty ? all : Context(all.entries.lazy.filter { !missing.contains($0.name) }.map { ($0, $1) })
+  }
+
   /// The value of a name; nil where nothing bears it.
   private func named(_ code: Code) throws(Stop) -> Value? {
-    if case .free(let index) = code.operation, !isKnown(index) { return nil }
+    if case .free(let lookup) = code.operation, !isKnown(lookup) { return nil }
     return try value(code)
   }
 }

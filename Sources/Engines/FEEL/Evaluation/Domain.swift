@@ -59,7 +59,7 @@ extension Run {
   }
 
   private func counted(_ start: Value, _ end: Value, _ place: Place) -> Looked {
-    if let unknown = Value.unknown(among: [start, end]) { return .instead(unknown) }
+    if let unknown = Value.unknown(among: start, end) { return .instead(unknown) }
     switch (start, end) {
     case (.number(let start), .number(let end)):
       guard let from = start.integer, let to = end.integer, abs(from) < 1 << 60, abs(to) < 1 << 60 else {

@@ -11,6 +11,9 @@ public struct Expression: Sendable {
 
   let program: Program
 
+  /// The names as a context without values, which a row gives them.
+  let names: Context
+
   /// Reads an expression. `names` holds every name of several words or with symbols that may stand in it, of any
   /// scope; at each place the longest one wins. A function of the host that bears a built-in's name is named here too.
   public init(_ text: String, names: Set<String> = [], limits: Limits = .standard) throws(SyntaxError) {
@@ -18,6 +21,7 @@ public struct Expression: Sendable {
     self.text = text
     syntax = try parser.whole()
     program = Program(syntax, hostNames: names)
+    self.names = Context(names: program.names)
   }
 
   /// The names that the expression takes from its context, in the order in which they come.
@@ -26,6 +30,15 @@ public struct Expression: Sendable {
   /// The value of the expression where its names have these values.
   public func evaluate(in context: Context = [:], limits: Limits = .standard) -> Evaluation {
     Run.evaluate(program, in: context, tested: nil, limits: limits)
+  }
+
+  /// The value of the expression where ``freeNames`` have the values of a row, in that order: the same as
+  /// ``evaluate(in:limits:)`` gives in a context of them. Names behind the row's end have no value.
+  ///
+  ///     expression.freeNames                     // ["household income", "size"]
+  ///     expression.evaluate(row: [900, 3]).value // 300
+  public func evaluate(row: [Value], limits: Limits = .standard) -> Evaluation {
+    evaluate(in: Context(names, row: row), limits: limits)
   }
 }
 

@@ -9,7 +9,8 @@ public struct Limits: Sendable, Hashable {
   /// Levels of evaluation inside each other, functions that call themselves among them.
   public var depth = 500
 
-  /// Steps of one evaluation.
+  /// Steps of one evaluation. What is done counts, not what is written: a table whose rules are found by its index takes
+  /// one step and one for each rule that the index looks at, where tests one by one take one or more each.
   public var steps = 20_000_000
 
   /// Values and characters that one evaluation may make.

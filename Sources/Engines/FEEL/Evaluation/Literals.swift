@@ -2,11 +2,11 @@ import Civil
 
 extension Run {
   /// A name inside filters: a member of the items around it, else what it means outside.
-  func member(_ name: String, _ slots: [Int], _ otherwise: Code) throws(Stop) -> Value {
+  func member(_ lookup: Lookup, _ slots: [Int], _ otherwise: Code) throws(Stop) -> Value {
     for slot in slots {
       switch frame[slot] {
       case .context(let context):
-        if let value = context[name] { return value }
+        if let value = lookup.value(in: context) { return value }
       case .unknown: return frame[slot]
       default: break
       }
@@ -21,14 +21,16 @@ extension Run {
     return try list(values)
   }
 
-  func context(_ entries: [EntryCode]) throws(Stop) -> Value {
-    var context = Context()
-    for entry in entries {
+  func context(_ code: ContextCode) throws(Stop) -> Value {
+    var values: [Value] = []
+    values.reserveCapacity(code.entries.count)
+    for entry in code.entries {
       let value = try value(entry.value)
       frame[entry.slot] = value
-      context.put(entry.name, value)
+      values.append(value)
     }
-    return try self.context(context)
+    let names = code.entries.lazy.map(\.name)
+    return try context(code.names.map { Context($0, row: values) } ?? Context(zip(names, values).map { ($0, $1) }))
   }
 
   /// A context, counted.

@@ -37,7 +37,8 @@ enum Truth {
 /// Gathers answers until one settles the question: a no for *and*, a yes for *or*. Where none does, the unknown
 /// comes before null, since it might still settle it.
 struct Verdict {
-  private let settlesOnYes: Bool
+  /// Whether one yes is enough, or else one no.
+  let settlesOnYes: Bool
   private var isNull = false
   private var unknown: Unknown?
 
@@ -77,7 +78,15 @@ extension Run {
 
   private func verdict(_ verdict: Verdict, _ items: [Code]) throws(Stop) -> Value {
     var verdict = verdict
-    for item in items where verdict.settled(by: truth(try value(item), item.place)) { return verdict.settled.value }
+    for item in items {
+      let value = try value(item)
+      // The plain answers, which most are.
+      if case .boolean(let answer) = value {
+        if answer == verdict.settlesOnYes { return value }
+        continue
+      }
+      if verdict.settled(by: truth(value, item.place)) { return verdict.settled.value }
+    }
     return verdict.open.value
   }
 

@@ -14,7 +14,7 @@ extension Resolver {
     case .name(let name): self.name(name, syntax.place).operation
     case .tested: .tested
     case .list(let items): .list(items.map { code($0) })
-    case .context(let entries): .context(self.entries(entries))
+    case .context(let entries): .context(ContextCode(self.entries(entries)))
     case .range(let start, let startIncluded, let end, let endIncluded):
       .range(
         start: start.map { code($0) }, startIncluded: startIncluded, end: end.map { code($0) },
@@ -28,7 +28,7 @@ extension Resolver {
     case .between(let value, let low, let high): .between(code(value), low: code(low), high: code(high))
     case .membership(let value, let tests): .membership(code(value), tests.map { test($0) })
     case .instance(let value, let type): .instance(code(value), type)
-    case .path(let value, let name): .path(code(value), name)
+    case .path(let value, let name): .path(code(value), Lookup(name))
     case .filter(let value, let condition): .filter(code(value), filter(condition))
     case .call(let function, let arguments): call(function, arguments)
     case .choice(let condition, let then, let otherwise):

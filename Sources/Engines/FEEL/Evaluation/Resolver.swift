@@ -6,9 +6,10 @@ struct Resolver {
   }
 
   var hostNames: Set<String>
-  private(set) var names: [String] = []
+  /// The names that the context gives.
+  private(set) var lookups: [Lookup] = []
   private(set) var slots = 0
-  private var places: [String: Int] = [:]
+  private var places: [String: Lookup] = [:]
   private var layers: [Layer] = []
   private var depth = 0
 
@@ -39,7 +40,7 @@ struct Resolver {
         if name == "item" {
           itemsUsed.insert(slot)
           // An entry of the item that bears this name comes before the item itself.
-          return Code(.member(name, of: [slot], otherwise: Code(.slot(slot), place)), place)
+          return Code(.member(Lookup(name), of: [slot], otherwise: Code(.slot(slot), place)), place)
         }
         items.append(slot)
       }
@@ -53,14 +54,15 @@ struct Resolver {
       return code
     }
     itemsUsed.formUnion(items)
-    return Code(.member(name, of: items, otherwise: code), code.place)
+    return Code(.member(Lookup(name), of: items, otherwise: code), code.place)
   }
 
   private mutating func free(_ name: String, _ place: Place) -> Code {
     if let known = places[name] { return Code(.free(known), place) }
-    places[name] = names.count
-    names.append(name)
-    return Code(.free(names.count - 1), place)
+    let lookup = Lookup(name, guess: lookups.count)
+    places[name] = lookup
+    lookups.append(lookup)
+    return Code(.free(lookup), place)
   }
 
   /// Whether a call of this name goes to the built-in: nothing nearer bears it.

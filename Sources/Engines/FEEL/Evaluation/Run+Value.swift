@@ -4,42 +4,49 @@ extension Run {
     switch code.operation {
     case .constant(let value): return value
     case .slot(let slot): return frame[slot]
-    case .free(let index): return free(index, code.place)
+    case .free(let lookup): return free(lookup, code.place)
     default: break
     }
     try enter()
     defer { leave() }
+    // What programmes mostly do stands apart, which keeps the way there short.
     switch code.operation {
-    case .constant, .slot, .free: return .null
+    case .member(let lookup, let slots, let otherwise): return try member(lookup, slots, otherwise)
+    case .arithmetic(let sign, let one, let other):
+      return try arithmetic(sign, try value(one), try value(other), code.place)
+    case .and(let items): return try conjunction(items)
+    case .or(let items): return try disjunction(items)
+    case .comparison(let comparison, let one, let other):
+      return compare(comparison, try value(one), try value(other), code.place).value
+    case .path(let operand, let lookup): return try path(try value(operand), lookup, code.place)
+    case .builtIn(let family, let arguments): return try builtIn(family, arguments, code.place)
+    case .choice(let condition, let then, let otherwise): return try choice(condition, then, otherwise)
+    default: return try rest(code)
+    }
+  }
+
+  @inline(never) private func rest(_ code: Code) throws(Stop) -> Value {
+    switch code.operation {
+    case .constant, .slot, .free, .member, .arithmetic, .and, .or, .comparison, .path, .builtIn, .choice: return .null
     // Literals.swift
     case .unreadable(let text): return warn(.notReadable, code.place, "“\(text)” is no date, time or duration.")
-    case .member(let name, let slots, let otherwise): return try member(name, slots, otherwise)
     case .tested: return tested ?? warn(.unknownName, code.place, "Nothing is tested here.")
     case .list(let items): return try list(items)
-    case .context(let entries): return try context(entries)
+    case .context(let code): return try context(code)
     case .range(let start, let startIncluded, let end, let endIncluded):
       return try range(start, startIncluded, end, endIncluded, code.place)
     case .point(let shape, let operand): return .range(Interval(shape, try value(operand)))
     // Arithmetic.swift
     case .negative(let operand): return negative(try value(operand), code.place)
-    case .arithmetic(let sign, let one, let other):
-      return try arithmetic(sign, try value(one), try value(other), code.place)
-    // Logic.swift
-    case .and(let items): return try conjunction(items)
-    case .or(let items): return try disjunction(items)
     // Comparisons.swift
-    case .comparison(let comparison, let one, let other):
-      return compare(comparison, try value(one), try value(other), code.place).value
     case .between(let operand, let low, let high): return try between(operand, low, high, code.place)
     // Tests.swift
     case .membership(let operand, let tests): return try membership(try value(operand), tests)
     case .tests(let tests, let isNegated): return try passes(tests, isNegated, code.place)
     case .instance(let operand, let type): return try instance(try value(operand), type)
     // Selection.swift
-    case .path(let operand, let name): return try path(try value(operand), name, code.place)
     case .filter(let operand, let filter): return try self.filter(try value(operand), filter, code.place)
     // Calls.swift
-    case .builtIn(let family, let arguments): return try builtIn(family, arguments, code.place)
     case .call(let function, let arguments): return try call(function, arguments, code.place)
     case .function(let definition): return defined(definition)
     case .unsupported(let sentence): return warn(.unknownFunction, code.place, sentence)
@@ -53,7 +60,6 @@ extension Run {
       return try judged(quantifier, iterator, condition, code.place)
     case .table(let table): return try self.table(table)
     // Control.swift
-    case .choice(let condition, let then, let otherwise): return try choice(condition, then, otherwise)
     case .iteration(let iterators, let partial, let body): return try iteration(iterators, partial, body, code.place)
     case .quantified(let quantifier, let iterators, let body):
       return try quantified(quantifier, iterators, body, code.place)

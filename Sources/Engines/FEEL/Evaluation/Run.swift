@@ -1,24 +1,28 @@
 /// One evaluation under way: its frame, what it has used up, and what it warned of.
+///
+/// It belongs to one task and each access to it is over before the next begins, so that exclusivity need not be checked
+/// at run time.
 package final class Run {
   package let limits: Limits
-  var frame: [Value]
-  var tested: Value?
-  package private(set) var warnings: [Warning] = []
+  @exclusivity(unchecked) var frame: [Value]
+  @exclusivity(unchecked) var tested: Value?
+  @exclusivity(unchecked) package private(set) var warnings: [Warning] = []
 
   /// Which of a host's texts is evaluated.
-  package var source = 0
+  @exclusivity(unchecked) package var source = 0
 
   /// The tables that were answered, where somebody asks for them.
-  package var tables: [(source: Int, evaluation: TableEvaluation)]?
+  @exclusivity(unchecked) package var tables: [(source: Int, evaluation: TableEvaluation)]?
 
   /// What a host keeps with the evaluation, such as the steps of a decision graph.
   package var companion: AnyObject?
 
-  private(set) var scope: Scope
-  private var globals: [Value?]
-  private var steps = 0
-  private var size = 0
-  private var depth = 0
+  @exclusivity(unchecked) private(set) var scope: Scope
+  @exclusivity(unchecked) private var steps = 0
+  /// At how many steps the limits are looked at next.
+  @exclusivity(unchecked) private var lookedAt: Int
+  @exclusivity(unchecked) private var size = 0
+  @exclusivity(unchecked) private var depth = 0
   /// From the first time that it is asked for, which spares short evaluations the clock.
   private lazy var deadline: ContinuousClock.Instant = .now + .seconds(limits.seconds)
 
@@ -35,18 +39,18 @@ package final class Run {
     self.scope = scope
     self.tested = tested
     frame = slots == 0 ? [] : Array(repeating: .null, count: slots)
-    globals = scope.names.isEmpty ? [] : Array(repeating: nil, count: scope.names.count)
+    lookedAt = min(limits.steps, Run.stride)
   }
 
   static func evaluate(_ program: Program, in context: Context, tested: Value?, limits: Limits) -> Evaluation {
     let run = Run(
-      Scope(names: program.names, context: context), slots: program.slots, tested: tested, limits: limits)
+      Scope(context: context), slots: program.slots, tested: tested, limits: limits)
     return run.finished { () throws(Stop) in try run.value(program.code) }
   }
 
   /// An evaluation of several programs together, beginning with none.
   package convenience init(limits: Limits) {
-    self.init(Scope(names: [], context: [:]), slots: 0, tested: nil, limits: limits)
+    self.init(Scope(context: [:]), slots: 0, tested: nil, limits: limits)
   }
 
   /// What this comes to with all warnings; null where a limit stops it.
@@ -68,9 +72,9 @@ package final class Run {
     self.tested = tested
     defer { self.tested = outer }
     // A test without names, as most cells of tables are, needs no place of its own.
-    if program.names.isEmpty, program.slots == 0, types === scope.types { return try value(program.code) }
+    if program.lookups.isEmpty, program.slots == 0, types === scope.types { return try value(program.code) }
     let frame = program.slots == 0 ? [] : Array(repeating: Value.null, count: program.slots)
-    return try apart(Scope(names: program.names, context: context, types: types), frame) { () throws(Stop) in
+    return try apart(Scope(context: context, types: types), frame) { () throws(Stop) in
       try value(program.code)
     }
   }
@@ -78,19 +82,26 @@ package final class Run {
   // MARK: Bounds
 
   /// One step deeper; ``leave()`` goes back.
-  package func enter() throws(Stop) {
-    depth += 1
+  @inline(__always) package func enter() throws(Stop) {
+    depth &+= 1
     guard depth <= limits.depth else { throw .depth }
     try charge(steps: 1)
   }
 
-  package func leave() { depth -= 1 }
+  @inline(__always) package func leave() { depth &-= 1 }
 
-  package func charge(steps count: Int) throws(Stop) {
-    let before = steps
+  @inline(__always) package func charge(steps count: Int) throws(Stop) {
     steps &+= count
+    if steps > lookedAt { try look() }
+  }
+
+  /// Steps between two looks at the clock.
+  private static let stride = 4_096
+
+  @inline(never) private func look() throws(Stop) {
     guard steps <= limits.steps else { throw .steps }
-    if before >> 12 != steps >> 12, ContinuousClock.now > deadline { throw .time }
+    if ContinuousClock.now > deadline { throw .time }
+    lookedAt = min(limits.steps, steps + Run.stride)
   }
 
   /// Whether the time is over.
@@ -137,30 +148,24 @@ package final class Run {
   // MARK: Names
 
   /// The value of a name that the context gives; a built-in where the context has none of it.
-  func free(_ index: Int, _ place: Place) -> Value {
-    if let value = globals[index] { return value }
-    let name = scope.names[index]
-    guard let value = scope.context[name] ?? BuiltIns.functions[name].map(Value.function) else {
-      return warn(.unknownName, place, "Nothing here is called “\(name)”.")
-    }
-    globals[index] = value
-    return value
+  func free(_ lookup: Lookup, _ place: Place) -> Value {
+    lookup.value(in: scope.context) ?? BuiltIns.functions[lookup.name].map(Value.function)
+      ?? warn(.unknownName, place, "Nothing here is called “\(lookup.name)”.")
   }
 
   /// Whether the context or the language has a value for a name.
-  func isKnown(_ index: Int) -> Bool {
-    globals[index] != nil || scope.context[scope.names[index]] != nil || BuiltIns.functions[scope.names[index]] != nil
+  func isKnown(_ lookup: Lookup) -> Bool {
+    lookup.value(in: scope.context) != nil || BuiltIns.functions[lookup.name] != nil
   }
 
   /// Evaluates with another frame and other names, and comes back to the present ones.
   func apart(
     _ scope: Scope, _ frame: [Value], _ evaluate: () throws(Stop) -> Value
   ) throws(Stop) -> Value {
-    let (outerScope, outerGlobals, outerFrame) = (self.scope, globals, self.frame)
+    let (outerScope, outerFrame) = (self.scope, self.frame)
     self.scope = scope
-    globals = Array(repeating: nil, count: scope.names.count)
     self.frame = frame
-    defer { (self.scope, globals, self.frame) = (outerScope, outerGlobals, outerFrame) }
+    defer { (self.scope, self.frame) = (outerScope, outerFrame) }
     return try evaluate()
   }
 }

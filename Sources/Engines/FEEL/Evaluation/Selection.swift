@@ -1,21 +1,21 @@
 extension Run {
   /// `x.name`: an entry of a context, a property of a date or duration, or that of every item of a list.
-  func path(_ value: Value, _ name: String, _ place: Place) throws(Stop) -> Value {
+  func path(_ value: Value, _ lookup: Lookup, _ place: Place) throws(Stop) -> Value {
     switch value {
     case .context(let context):
-      return context[name] ?? warn(.noSuchMember, place, "There is no entry “\(name)”.")
+      return lookup.value(in: context) ?? warn(.noSuchMember, place, "There is no entry “\(lookup.name)”.")
     case .unknown: return value
     case .list(let list):
       var values: [Value] = []
       values.reserveCapacity(list.count)
       for item in list {
         try charge(steps: 1)
-        values.append(try path(item, name, place))
+        values.append(try path(item, lookup, place))
       }
       return try self.list(values)
     default:
-      return Properties.value(of: value, name)
-        ?? warn(.noSuchMember, place, "\(value.kind) has no property “\(name)”.")
+      return Properties.value(of: value, lookup.name)
+        ?? warn(.noSuchMember, place, "\(value.kind) has no property “\(lookup.name)”.")
     }
   }
 

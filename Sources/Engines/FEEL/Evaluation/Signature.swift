@@ -102,8 +102,8 @@ enum StaticType {
     case .sourced(_, let inner): of(inner)
     case .taken(_, let type): type
     case .list(let items): list(items)
-    case .context(let entries):
-      .context(entries.map { TypeName.Member(name: $0.name, type: of($0.value) ?? .named("Any")) })
+    case .context(let code):
+      .context(code.entries.map { TypeName.Member(name: $0.name, type: of($0.value) ?? .named("Any")) })
     case .and, .or, .comparison, .between, .membership, .instance, .quantified, .judged: .named("boolean")
     case .scoped(_, let result): of(result)
     case .arithmetic(_, let one, let other): arithmetic(of(one), of(other))

@@ -1,6 +1,11 @@
 extension DecisionTable {
   /// The answer where names have these values, with what became of each rule.
+  ///
+  /// Fastest in a row, or where contexts bear the same names in the same order.
   public func evaluate(in context: Context = [:], limits: Limits = .standard) -> TableEvaluation {
+    if let index, let (rule, looked) = index.deciding(hitPolicy, in: context), looked < limits.steps {
+      return TableEvaluation(readOff: index, rule, context)
+    }
     var reading = TableReading(table: self, context: context, run: Run(limits: limits))
     do {
       return try reading.evaluated()
@@ -12,6 +17,15 @@ extension DecisionTable {
         warnings: reading.warnings + [TableWarning(part: .table, warning: stopped)])
     }
   }
+
+  /// The answer where ``freeNames`` have the values of a row, in that order: the same as
+  /// ``evaluate(in:limits:)`` gives in a context of them. Names behind the row's end have no value.
+  ///
+  ///     table.freeNames                          // ["income", "minors"]
+  ///     table.evaluate(row: [1200, 2]).value
+  public func evaluate(row: [Value], limits: Limits = .standard) -> TableEvaluation {
+    evaluate(in: Context(names, row: row), limits: limits)
+  }
 }
 
 /// A table being read against one context.
@@ -20,11 +34,14 @@ struct TableReading {
   let context: Context
   let run: Run
   private(set) var values: [Value] = []
-  private(set) var states: [RuleState] = []
+  /// How the rules stand that may still apply, and those that only a test showed not to.
+  private(set) var states: [(rule: Int, state: RuleState)] = []
   var warnings: [TableWarning] = []
   private var results: [Int: Value] = [:]
   /// The rules that apply, where the index found them.
   private(set) var found: [Int]?
+  /// How many inputs the index read off.
+  private var reach = 0
 
   /// How a rule stands before its result is asked for.
   enum RuleState {
@@ -66,18 +83,27 @@ struct TableReading {
   }
 
   private mutating func readRules() throws(Run.Stop) {
-    found = table.index?.applying(values)
-    if let found { return try run.charge(steps: found.count + 1) }
-    states.reserveCapacity(table.rules.count)
-    for index in table.rules.indices { states.append(try state(of: index)) }
+    reach = table.index?.reach(values) ?? 0
+    guard let index = table.index, reach > 0 || table.inputs.isEmpty else { return try test(table.rules.indices) }
+    let (rules, looked) = index.left(values, reach: reach)
+    try run.charge(steps: looked + 1)
+    let isOpen = index.columns.indices.contains { index.columns[$0] != nil && values[$0].isUnknown }
+    guard reach == table.inputs.count, !isOpen else { return try test(rules) }
+    found = rules
+  }
+
+  private mutating func test(_ rules: some Collection<Int>) throws(Run.Stop) {
+    states.reserveCapacity(rules.count)
+    for rule in rules { states.append((rule, try state(of: rule))) }
   }
 
   private mutating func state(of index: Int) throws(Run.Stop) -> RuleState {
     var (inputs, causes): ([Int], Unknown?) = ([], nil)
     for (column, input) in table.inputs.enumerated() {
-      guard let tests = table.cells[index][column] else { continue }
+      // What the index read off and left is passed.
+      guard let tests = table.cell(index, column), column >= reach || values[column].isUnknown else { continue }
       let part = TableWarning.Part.test(rule: index, input: input.label)
-      switch Truth(try noted(part, tests.program, tested: values[column])) {
+      switch Truth(try noted(part, tests, tested: values[column])) {
       case .yes: break
       case .no, .null: return .failed(input: column)
       case .unknown(let unknown):
@@ -138,7 +164,9 @@ struct TableReading {
 
   /// The value of a program among the table's names; its warnings are the part's.
   mutating func noted(_ part: TableWarning.Part, _ program: Program, tested: Value? = nil) throws(Run.Stop) -> Value {
-    if case .free(let index) = program.code.operation, let value = context[program.names[index]] { return value }
+    if case .free(let lookup) = program.code.operation, let value = lookup.value(in: context) {
+      return value
+    }
     let before = run.warnings.count
     let value = try run.value(of: program, in: context, types: table.types, tested: tested)
     guard run.warnings.count > before else { return value }
@@ -147,23 +175,19 @@ struct TableReading {
   }
 
   private mutating func account() throws(Run.Stop) -> TableEvaluation.Account {
-    guard let found, let index = table.index else { return .told(try outcomes()) }
-    var applied: [(rule: Int, value: Value)] = []
-    for rule in found { applied.append((rule, try result(of: rule))) }
-    return .found(index, applied: applied, rules: table.rules.count)
+    var outcomes: [(rule: Int, outcome: RuleOutcome)] = []
+    for rule in found ?? [] { outcomes.append((rule, .applied(try result(of: rule)))) }
+    for (rule, state) in states { outcomes.append((rule, try outcome(of: rule, state))) }
+    guard let index = table.index, reach > 0 else { return .told(outcomes.map(\.outcome)) }
+    return .left(index, reach: reach, outcomes)
   }
 
-  private mutating func outcomes() throws(Run.Stop) -> [RuleOutcome] {
-    var outcomes: [RuleOutcome] = []
-    for (index, state) in states.enumerated() {
-      switch state {
-      case .applies: outcomes.append(.applied(try result(of: index)))
-      case .failed(let column): outcomes.append(.failed(input: table.inputs[column].label))
-      case .open(let columns, let causes):
-        outcomes.append(.open(inputs: columns.map { table.inputs[$0].label }, causes: causes.causes))
-      }
+  private mutating func outcome(of rule: Int, _ state: RuleState) throws(Run.Stop) -> RuleOutcome {
+    switch state {
+    case .applies: .applied(try result(of: rule))
+    case .failed(let column): .failed(input: table.inputs[column].label)
+    case .open(let columns, let causes): .open(inputs: columns.map { table.inputs[$0].label }, causes: causes.causes)
     }
-    return outcomes
   }
 }
 

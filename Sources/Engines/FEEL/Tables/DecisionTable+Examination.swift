@@ -86,7 +86,7 @@ private struct TableExaminer {
     if let allowed = input.allowed { return allowed }
     var points: [Value] = []
     for test in tests + [input.permitted].compactMap({ $0 }) where !test.isAny {
-      guard let ends = try test.ends(in: [:], run) else { return nil }
+      guard let ends = try test.program.ends(in: [:], run) else { return nil }
       points += ends
     }
     // Null is what an input is where it is missing, and no value of the grid.

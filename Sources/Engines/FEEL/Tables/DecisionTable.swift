@@ -23,8 +23,14 @@ public struct DecisionTable: Sendable {
   /// What the host's names of types mean in it.
   public let types: Types
 
-  /// The tests of each rule in the order of the inputs; nil for those that anything passes.
-  let cells: [[UnaryTests?]]
+  /// The names that the table takes from its context: those of its inputs first, in the order in which they come.
+  public var freeNames: [String] { names.names }
+
+  /// The names as a context without values, which a row gives them.
+  let names: Context
+
+  /// The tests of each rule in the order of the inputs, rule by rule; nil for those that anything passes.
+  private let cells: [Program?]
 
   /// Finds the rules that apply; without it they are tested one by one.
   var index: TableIndex?
@@ -109,14 +115,27 @@ public struct DecisionTable: Sendable {
     _ hitPolicy: HitPolicy, inputs: [Input], outputs: [Output] = [Output()], rules: [Rule], types: Types = .none
   ) {
     self.types = types
-    cells = rules.map { rule in
-      inputs.map { input in rule.tests[input.label].flatMap { $0.isAny ? nil : $0 } }
+    cells = rules.flatMap { rule in
+      inputs.map { input in rule.tests[input.label].flatMap { $0.isAny ? nil : $0.program } }
     }
     self.hitPolicy = hitPolicy
     self.inputs = inputs
     self.outputs = outputs
     self.rules = rules
+    names = DecisionTable.names(inputs, outputs, rules)
     index = TableIndex(self)
+  }
+
+  /// The test of a rule on an input, counted from 0; nil where anything passes.
+  func cell(_ rule: Int, _ input: Int) -> Program? { cells[rule * inputs.count + input] }
+
+  private static func names(_ inputs: [Input], _ outputs: [Output], _ rules: [Rule]) -> Context {
+    var programs = inputs.map(\.expression.program) + inputs.compactMap(\.permitted?.program)
+    programs += outputs.compactMap(\.otherwise?.program) + outputs.compactMap(\.permitted?.program)
+    for rule in rules {
+      programs += inputs.compactMap { rule.tests[$0.label]?.program } + rule.results.map(\.program)
+    }
+    return Context(names: programs.lazy.flatMap(\.names))
   }
 }
 

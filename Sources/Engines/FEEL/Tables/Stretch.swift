@@ -27,25 +27,12 @@ struct Stretch: Sendable {
     }
     return Value.order(one, other) ?? .same
   }
-
-  func contains(_ value: Value) -> Bool {
-    if let start {
-      let order = Stretch.order(start, value)
-      guard order == .less || startIncluded && order == .same else { return false }
-    }
-    if let end {
-      let order = Stretch.order(value, end)
-      guard order == .less || endIncluded && order == .same else { return false }
-    }
-    return true
-  }
 }
 
-extension UnaryTests {
-  /// What passes, where the tests are comparisons of one line with constants; else nil.
+extension Program {
+  /// What passes, where this is unary tests that compare one line with constants; else nil.
   var stretches: (line: Stretch.Line, pieces: [Stretch])? {
-    guard program.names.isEmpty, program.slots == 0, !isNegated,
-      case .tests(let codes, _) = program.code.operation, !codes.isEmpty
+    guard lookups.isEmpty, slots == 0, case .tests(let codes, isNegated: false) = code.operation, !codes.isEmpty
     else { return nil }
     var (line, pieces): (Stretch.Line?, [Stretch]) = (nil, [])
     for code in codes {

@@ -4,26 +4,50 @@ public struct TableEvaluation: Sendable {
   public let value: Value
 
   /// The inputs' values, in the order of the table.
-  public let inputs: [Value]
+  public var inputs: [Value] {
+    guard case .plain(let index, let context) = account else { return values }
+    return (index.plain ?? []).map { $0.name.value(in: context) ?? .null }
+  }
 
   /// What became of each rule, in the order of the table; told when it is asked for.
   public var rules: [RuleOutcome] {
     switch account {
-    case .told(let outcomes): outcomes
-    case .found(let index, let applied, let count): index.outcomes(inputs, applied, rules: count)
+    case .told(let outcomes): return outcomes
+    case .left(let index, let reach, let left):
+      var outcomes = (0..<index.count).map { rule in
+        RuleOutcome.failed(input: index.failing(rule, values, reach: reach).map { index.labels[$0] } ?? "")
+      }
+      for (rule, outcome) in left { outcomes[rule] = outcome }
+      return outcomes
+    case .plain(let index, _): return index.outcomes(inputs)
     }
   }
 
+  private let values: [Value]
+
   let account: Account
 
-  /// What became of the rules, written down or to be read off the table.
+  /// What became of the rules, as far as it cannot be read off the table.
   enum Account: Sendable {
+    /// What became of all of them.
     case told([RuleOutcome])
-    case found(TableIndex, applied: [(rule: Int, value: Value)], rules: Int)
+    /// What became of those that none of the first so many inputs fails.
+    case left(TableIndex, reach: Int, [(rule: Int, outcome: RuleOutcome)])
+    /// Nothing: it is in the values that the inputs take from a context.
+    case plain(TableIndex, Context)
   }
 
   /// What was odd on the way, with the part of the table it concerns.
   public let warnings: [TableWarning]
+
+  init(value: Value, inputs values: [Value], account: Account, warnings: [TableWarning] = []) {
+    (self.value, self.values, self.account, self.warnings) = (value, values, account, warnings)
+  }
+
+  /// The constant result of the one rule that decides in a context.
+  init(readOff index: TableIndex, _ rule: Int, _ context: Context) {
+    self.init(value: index.fixed[rule] ?? .null, inputs: [], account: .plain(index, context))
+  }
 }
 
 /// What became of one rule.

@@ -3,7 +3,7 @@ extension TableReading {
   /// out to be.
   mutating func answer() throws(Run.Stop) -> Value {
     if let found { return try answer(of: found) }
-    let applied = states.indices.filter { if case .applies = states[$0] { true } else { false } }
+    let applied = states.compactMap { if case .applies = $0.state { $0.rule } else { nil } }
     guard let causes = openCauses else { return try answer(of: applied) }
     guard !gathersAll, let agreed = try agreement(), try holdsEverywhere(agreed) else { return try unknown(causes) }
     return agreed
@@ -20,7 +20,7 @@ extension TableReading {
   /// What rules that may apply and matter wait for; nil where none does.
   private var openCauses: Unknown? {
     var causes: Unknown?
-    for state in states {
+    for (_, state) in states {
       switch state {
       case .open(_, let more): causes = causes?.union(more) ?? more
       case .applies where table.hitPolicy == .first: return causes
@@ -33,7 +33,7 @@ extension TableReading {
   /// The one result of all rules that apply or may apply; nil where they differ or one is unknown.
   private mutating func agreement() throws(Run.Stop) -> Value? {
     var agreed: Value?
-    for (index, state) in states.enumerated() {
+    for (index, state) in states {
       if case .failed = state { continue }
       let result = try result(of: index)
       if result.holdsUnknown { return nil }
@@ -46,7 +46,7 @@ extension TableReading {
 
   private mutating func unknown(_ causes: Unknown) throws(Run.Stop) -> Value {
     var causes = causes
-    for (index, state) in states.enumerated() {
+    for (index, state) in states {
       if case .failed = state { continue }
       causes = causes.union(Unknown(causes: try result(of: index).causes))
     }

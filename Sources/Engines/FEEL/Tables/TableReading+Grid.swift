@@ -5,14 +5,14 @@ extension TableReading {
   /// Whether the table gives this answer for every value that its unknown inputs could have. Each test is a
   /// comparison with ends, so the ends, a value between each two, and one beyond each side stand for all values.
   mutating func holdsEverywhere(_ agreed: Value) throws(Run.Stop) -> Bool {
-    let columns = openColumns
+    let (columns, candidates) = (openColumns, candidates)
     guard columns.allSatisfy({ values[$0].isUnknown }) else { return false }
-    var axes: [(column: Int, passes: [[Bool]])] = []
+    var axes: [[Set<Int>]] = []
     var count = 1
     for column in columns {
-      guard let passes = try passes(column) else { return false }
-      axes.append((column, passes))
-      count *= passes.count
+      guard let passed = try passed(column, candidates) else { return false }
+      axes.append(passed)
+      count *= passed.count
       guard count <= TableReading.combinations else { return false }
     }
     return try holds(agreed, axes[...], candidates)
@@ -20,57 +20,58 @@ extension TableReading {
 
   private var openColumns: [Int] {
     var columns: Set<Int> = []
-    for case .open(let inputs, _) in states { columns.formUnion(inputs) }
+    for case (_, .open(let inputs, _)) in states { columns.formUnion(inputs) }
     return columns.sorted()
   }
 
+  /// The rules that apply or may apply.
   private var candidates: [Int] {
-    states.indices.filter { if case .failed = states[$0] { false } else { true } }
+    states.compactMap { if case .failed = $0.state { nil } else { $0.rule } }
   }
 
   private mutating func holds(
-    _ agreed: Value, _ axes: ArraySlice<(column: Int, passes: [[Bool]])>, _ rules: [Int]
+    _ agreed: Value, _ axes: ArraySlice<[Set<Int>]>, _ rules: [Int]
   ) throws(Run.Stop) -> Bool {
     guard let axis = axes.first else {
       let before = warnings
       defer { warnings = before }
       return try answer(of: rules) == agreed
     }
-    for passes in axis.passes {
-      let left = rules.filter { passes[$0] }
+    for passed in axis {
+      let left = rules.filter { passed.contains($0) }
       guard try holds(agreed, axes.dropFirst(), left) else { return false }
     }
     return true
   }
 
-  /// For each value that stands for others: which rules it passes in this column. Nil where no such values are found.
-  private func passes(_ column: Int) throws(Run.Stop) -> [[Bool]]? {
-    let input = table.inputs[column]
-    let found = if let allowed = input.allowed { allowed } else { try probes(column) as [Value]? }
+  /// For each value that stands for others: which of the rules it passes in this column. Nil where no such values are
+  /// found. Rules that fail elsewhere do not count.
+  private func passed(_ column: Int, _ rules: [Int]) throws(Run.Stop) -> [Set<Int>]? {
+    let found = if let allowed = table.inputs[column].allowed { allowed } else { try probes(column, rules) as [Value]? }
     guard let probes = found else { return nil }
-    var all: [[Bool]] = []
+    var all: [Set<Int>] = []
     for probe in probes {
-      var passes: [Bool] = []
-      for rule in table.rules {
-        guard let tests = rule.tests[input.label], !tests.isAny else {
-          passes.append(true)
+      var passed: Set<Int> = []
+      for rule in rules {
+        guard let tests = table.cell(rule, column) else {
+          passed.insert(rule)
           continue
         }
-        switch Truth(try run.value(of: tests.program, in: context, types: table.types, tested: probe)) {
-        case .yes: passes.append(true)
-        case .no: passes.append(false)
+        switch Truth(try run.value(of: tests, in: context, types: table.types, tested: probe)) {
+        case .yes: passed.insert(rule)
+        case .no: break
         case .null, .unknown: return nil
         }
       }
-      all.append(passes)
+      all.append(passed)
     }
     return all
   }
 
-  private func probes(_ column: Int) throws(Run.Stop) -> [Value]? {
+  private func probes(_ column: Int, _ rules: [Int]) throws(Run.Stop) -> [Value]? {
     var points: [Value] = []
-    for rule in table.rules {
-      guard let tests = rule.tests[table.inputs[column].label], !tests.isAny else { continue }
+    for rule in rules {
+      guard let tests = table.cell(rule, column) else { continue }
       guard let more = try tests.ends(in: context, run) else { return nil }
       points += more
     }
@@ -78,14 +79,14 @@ extension TableReading {
   }
 }
 
-extension UnaryTests {
-  /// The values at which an answer can turn; nil where the tests are more than comparisons with values.
+extension Program {
+  /// The values at which the answer of unary tests can turn; nil where they are more than comparisons with values.
   func ends(in context: Context, _ run: Run) throws(Run.Stop) -> [Value]? {
-    guard case .tests(let codes, _) = program.code.operation else { return nil }
+    guard case .tests(let codes, _) = code.operation else { return nil }
     var ends: [Value] = []
     for code in codes {
       guard !code.usesTested else { return nil }
-      let operand = Program(code: code.operand, names: program.names, slots: program.slots)
+      let operand = Program(code: code.operand, lookups: lookups, slots: slots)
       let value = try run.value(of: operand, in: context)
       switch value {
       case .range(let interval): ends += [interval.start, interval.end].compactMap { $0 }

@@ -4,34 +4,62 @@
 ///     let context: Context = ["income": 900, "city": "Volos"]
 ///     context["income"]   // 900
 public struct Context: Sendable, ExpressibleByDictionaryLiteral {
-  /// The names, in order.
-  public private(set) var names: [String] = []
+  private var storage: Storage
 
-  /// The values, in the order of the names.
-  public private(set) var values: [Value] = []
+  /// The entries, which copies share until one of them is changed: a context is handed on as one word.
+  ///
+  /// It is changed only where nobody else holds it, so that exclusivity need not be checked at run time.
+  private final class Storage: @unchecked Sendable {
+    @exclusivity(unchecked) var names: [String]
+    @exclusivity(unchecked) var values: [Value]
+    /// Where each name stands, once they are too many to look through.
+    @exclusivity(unchecked) var places: [String: Int]
+    @exclusivity(unchecked) var holdsUnknown = false
+    @exclusivity(unchecked) var depth = 1
 
-  /// Where each name stands, once they are too many to look through.
-  private var places: [String: Int] = [:]
+    init(names: [String] = [], values: [Value] = [], places: [String: Int] = [:]) {
+      (self.names, self.values, self.places) = (names, values, places)
+    }
 
-  /// Whether the unknown stands anywhere in it.
-  public private(set) var holdsUnknown = false
+    init(copying other: Storage) {
+      (names, values, places) = (other.names, other.values, other.places)
+      (holdsUnknown, depth) = (other.holdsUnknown, other.depth)
+    }
 
-  private(set) var depth = 1
+    static let empty = Storage()
+  }
 
   /// A context without entries.
-  public init() {}
+  public init() { storage = .empty }
 
   /// A context of these entries; the last of equal names holds.
   public init(_ entries: some Sequence<(String, Value)>) {
+    storage = .empty
     for (name, value) in entries { put(name, value) }
   }
 
   /// A context of these entries.
   public init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
 
+  /// Names that are told values later, in a row.
+  init(names: some Sequence<String>) { self.init(names.lazy.map { ($0, .null) }) }
+
+  /// The values of a row under the names of another context, as far as both reach. No name is copied or looked up.
+  init(_ names: Context, row: [Value]) {
+    let isWhole = row.count == names.count
+    storage =
+      isWhole
+      ? Storage(names: names.storage.names, values: row, places: names.storage.places)
+      : Context(zip(names.names, row).map { ($0, $1) }).storage
+    for value in row where isWhole {
+      storage.depth = max(storage.depth, value.depth + 1)
+      storage.holdsUnknown = storage.holdsUnknown || value.holdsUnknown
+    }
+  }
+
   /// The value under a name; nil where there is none.
   public subscript(name: String) -> Value? {
-    get { place(of: name).map { values[$0] } }
+    get { place(of: name).map { storage.values[$0] } }
     set {
       if let newValue { put(name, newValue) } else { remove(name) }
     }
@@ -39,42 +67,63 @@ public struct Context: Sendable, ExpressibleByDictionaryLiteral {
 
   /// Puts a value under a name, in the place of an older one.
   public mutating func put(_ name: String, _ value: Value) {
-    depth = max(depth, value.depth + 1)
+    if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
+    storage.depth = max(storage.depth, value.depth + 1)
     guard let place = place(of: name) else {
-      holdsUnknown = holdsUnknown || value.holdsUnknown
+      storage.holdsUnknown = storage.holdsUnknown || value.holdsUnknown
       append(name, value)
       return
     }
-    values[place] = value
-    holdsUnknown = values.contains(where: \.holdsUnknown)
+    storage.values[place] = value
+    storage.holdsUnknown = storage.values.contains(where: \.holdsUnknown)
   }
 
   private mutating func remove(_ name: String) {
-    let kept = zip(names, values).filter { $0.0 != name }
-    self = Context(kept.map { ($0.0, $0.1) })
+    self = Context(entries.filter { $0.name != name }.map { ($0.name, $0.value) })
   }
 
-  private mutating func append(_ name: String, _ value: Value) {
-    names.append(name)
-    values.append(value)
-    if names.count == Context.few + 1 {
-      for (place, name) in names.enumerated() { places[name] = place }
-    } else if names.count > Context.few {
-      places[name] = names.count - 1
+  private func append(_ name: String, _ value: Value) {
+    storage.names.append(name)
+    storage.values.append(value)
+    let count = storage.names.count
+    if count == Context.few + 1 {
+      for (place, name) in storage.names.enumerated() { storage.places[name] = place }
+    } else if count > Context.few {
+      storage.places[name] = count - 1
     }
   }
 
-  private func place(of name: String) -> Int? {
-    names.count > Context.few ? places[name] : names.firstIndex(of: name)
-  }
-
   private static let few = 8
+}
+
+extension Context {
+  /// The names, in order.
+  public var names: [String] { storage.names }
+
+  /// The values, in the order of the names.
+  public var values: [Value] { storage.values }
 
   /// How many entries there are.
-  public var count: Int { names.count }
+  public var count: Int { storage.names.count }
 
   /// The entries in order.
   public var entries: some Sequence<(name: String, value: Value)> {
     zip(names, values).lazy.map { (name: $0, value: $1) }
+  }
+
+  /// Whether the unknown stands anywhere in it.
+  public var holdsUnknown: Bool { storage.holdsUnknown }
+
+  var depth: Int { storage.depth }
+
+  /// Where a name stands; nil where it does not.
+  func place(of name: String) -> Int? {
+    storage.names.count > Context.few ? storage.places[name] : storage.names.firstIndex(of: name)
+  }
+
+  /// The value under a name that stands at this place; nil where another does, or none.
+  func value(_ name: String, at place: Int) -> Value? {
+    let storage = storage
+    return place < storage.names.count && storage.names[place] == name ? storage.values[place] : nil
   }
 }

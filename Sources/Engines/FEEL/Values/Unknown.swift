@@ -38,6 +38,11 @@ extension Value {
     }
   }
 
+  /// As ``unknown(among:)`` of a sequence, without making one.
+  static func unknown(among one: Value, _ other: Value) -> Value? {
+    one.holdsUnknown || other.holdsUnknown ? unknown(among: [one, other]) : nil
+  }
+
   /// The unknown that holds the causes of all of them; nil where everything is known, through and through.
   static func unknown(among values: some Sequence<Value>) -> Value? {
     var found: Unknown?

@@ -4,6 +4,7 @@ extension Value {
   /// FEEL's `=`: null where the kinds differ, unknown where what is unknown could decide.
   static func same(_ one: Value, _ other: Value) -> Truth {
     switch (one, other) {
+    case (.number(let one), .number(let other)): return Truth(Order(one, other) == .same)
     case (.unknown, _), (_, .unknown): return open(one, other)
     case (.null, .null): return .yes
     case (.null, _), (_, .null): return .no
@@ -77,7 +78,7 @@ extension Interval {
 
   /// Whether the end stands before the value (`less`) or behind it, or is the value where it belongs to the range.
   private static func holds(_ end: Value, _ value: Value, included: Bool, less: Order) -> Truth {
-    if let unknown = Value.unknown(among: [end, value]) { return Truth(unknown) }
+    if let unknown = Value.unknown(among: end, value) { return Truth(unknown) }
     guard let order = Value.order(end, value) else { return .null }
     return Truth(order == less || included && order == .same)
   }

@@ -1,6 +1,8 @@
 public import Civil
 
 /// A value of FEEL, and beside them ``unknown``: what nobody has told yet.
+///
+/// The larger kinds are kept apart, so that a value is three words and quickly handed on.
 public enum Value: Sendable {
   /// FEEL's null: there is no value. The answer of a mistake, never of ignorance.
   case null
@@ -13,15 +15,15 @@ public enum Value: Sendable {
   /// A day.
   case date(CivilDate)
   /// A time of day.
-  case time(CivilTime)
+  indirect case time(CivilTime)
   /// A day and time of day.
-  case dateTime(CivilDateTime)
+  indirect case dateTime(CivilDateTime)
   /// A duration of years and months.
   case yearsAndMonths(YearsAndMonths)
   /// A duration of days, hours, minutes, seconds.
   case daysAndTime(DaysAndTime)
   /// Values in order.
-  case list(List)
+  indirect case list(List)
   /// Values by name.
   case context(Context)
   /// What lies between two ends.

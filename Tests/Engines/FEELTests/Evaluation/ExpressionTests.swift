@@ -97,4 +97,27 @@ struct ExpressionTests {
     }
     #expect(Set(sums.map(\.text)) == Set((1...50).map { "\($0 * ($0 + 1) / 2)" }))
   }
+
+  @Test func `contexts may bear their names in any order, also on many tasks at once`() async throws {
+    let expression = try Expression("a * 100 + sum(items[wanted].price) + b.c")
+    let count = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          (0..<500).count { turn in
+            let items = (0..<6).map { index in
+              Value.context(
+                Context(
+                  [("price", .integer(index)), ("wanted", .boolean(index > 3)), ("n\(turn % 3)", 0)].shuffled()))
+            }
+            let names: [(String, Value)] = [
+              ("a", .integer(turn)), ("b", ["x": 0, "c": 7]), ("items", .list(List(items))), ("z", 1),
+            ]
+            return expression.evaluate(in: Context(names.shuffled())).value == .integer(turn * 100 + 9 + 7)
+          }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(count == 2_000)
+  }
 }

@@ -26,6 +26,19 @@ struct UnknownPropertyTests {
     }
     #expect(answered > 0)
   }
+
+  @Test(arguments: 0..<10) func `a row gives what a context gives, and the same warnings`(seed: Int) throws {
+    var writer = FEELWriter(seed: UInt64(seed) &+ 1_000)
+    for _ in 0..<150 {
+      let expression = try Expression(writer.expression(3))
+      for value in UnknownPropertyTests.possible + [.unknown(Unknown("x"))] {
+        let context: Context = ["y": 2, "z": 3, "x": value]
+        let (told, given) = (expression.evaluate(in: context), expression.freeNames.map { context[$0] ?? .null })
+        let row = expression.evaluate(row: given)
+        #expect(row.value == told.value && row.warnings == told.warnings, "\(expression.text) with \(value.text)")
+      }
+    }
+  }
 }
 
 /// Writes FEEL at random over the names x and y.

@@ -36,4 +36,31 @@ struct ValueTests {
   func `functions conform by what they take and give`(example: Example) throws {
     #expect(try example.found() == example.value)
   }
+
+  @Test func `a copy of a context does not change with it`() {
+    let context: Context = ["a": 1, "b": [2]]
+    var (other, third) = (context, context)
+    other["a"] = 3
+    other["c"] = .unknown(Unknown("c"))
+    third["b"] = nil
+    #expect(context == ["a": 1, "b": [2]] && !context.holdsUnknown && context.names == ["a", "b"])
+    #expect(other == ["a": 3, "b": [2], "c": .unknown(Unknown("c"))] && other.holdsUnknown)
+    #expect(third == ["a": 1] && Context() == [:])
+  }
+
+  @Test func `a context of many names holds what a dictionary holds, whatever is put and taken away`() {
+    for _ in 0..<200 {
+      var (context, dictionary, copies): (Context, [String: Value], [(Context, [String: Value])]) = ([:], [:], [])
+      for turn in 0..<40 {
+        let name = "name \(Int.random(in: 0..<14))"
+        let value: Value? = Int.random(in: 0..<4) == 0 ? nil : .integer(turn)
+        (context[name], dictionary[name]) = (value, value)
+        if Int.random(in: 0..<6) == 0 { copies.append((context, dictionary)) }
+      }
+      for (context, dictionary) in copies + [(context, dictionary)] {
+        #expect(Dictionary(uniqueKeysWithValues: zip(context.names, context.values)) == dictionary)
+        #expect((0..<14).allSatisfy { context["name \($0)"] == dictionary["name \($0)"] })
+      }
+    }
+  }
 }
