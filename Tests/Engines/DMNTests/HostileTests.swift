@@ -57,6 +57,14 @@ struct HostileTests {
     #expect(time < .seconds(20))
   }
 
+  @Test func `a model that takes too long to be made ready is refused`() throws {
+    let entries = (0..<3_000).map { "<contextEntry><variable name=\"a \($0)\"/>\(literal("1"))</contextEntry>" }
+    let large = try definitions(decision("d", "<context>" + entries.joined() + "</context>"))
+    var bounds = Bounds()
+    bounds.seconds = 0.01
+    #expect(throws: ModelError.self) { try Model(large, bounds: bounds) }
+  }
+
   @Test func `deep, many and large are refused`() {
     let deep = head + String(repeating: "<context><contextEntry>", count: 5_000)
     #expect(error(deep)?.sentence.contains("inside each other") == true)

@@ -10,14 +10,14 @@ package struct Program: Sendable {
     (self.code, self.names, self.slots, self.needed) = (code, names, slots, needed)
   }
 
-  init(_ syntax: Syntax, hostNames: Set<String>) {
-    var resolver = Resolver(hostNames: hostNames)
+  init(_ syntax: Syntax, hostNames: Set<String>, over shared: Vocabulary? = nil) {
+    var resolver = Resolver(hostNames: hostNames, over: shared)
     code = resolver.code(syntax)
     (names, slots, needed) = (resolver.names, resolver.slots, resolver.needed)
   }
 
-  init(_ tests: [Test], isNegated: Bool, hostNames: Set<String>) {
-    var resolver = Resolver(hostNames: hostNames)
+  init(_ tests: [Test], isNegated: Bool, hostNames: Set<String>, over shared: Vocabulary? = nil) {
+    var resolver = Resolver(hostNames: hostNames, over: shared)
     let place = Place(start: 0, end: tests.last?.place.end ?? 0)
     code = Code(.tests(tests.map { resolver.test($0) }, isNegated: isNegated), place)
     (names, slots, needed) = (resolver.names, resolver.slots, resolver.needed)

@@ -5,7 +5,8 @@ struct Resolver {
     case item(Int)
   }
 
-  var hostNames: Set<String>
+  private let hostNames: Set<String>
+  private let shared: Vocabulary?
   private(set) var names: [String] = []
   private(set) var slots = 0
   private var places: [String: Int] = [:]
@@ -24,7 +25,7 @@ struct Resolver {
   /// Which of a host's texts is resolved.
   var source = 0
 
-  init(hostNames: Set<String>) { self.hostNames = hostNames }
+  init(hostNames: Set<String>, over shared: Vocabulary? = nil) { (self.hostNames, self.shared) = (hostNames, shared) }
 
   // MARK: Names
 
@@ -65,7 +66,7 @@ struct Resolver {
 
   /// Whether a call of this name goes to the built-in: nothing nearer bears it.
   func isBuiltIn(_ name: String) -> Bool {
-    guard !hostNames.contains(name) else { return false }
+    guard !hostNames.contains(name), shared?.names.contains(name) != true else { return false }
     return !layers.contains { layer in
       if case .locals(let locals) = layer { locals[name] != nil } else { false }
     }

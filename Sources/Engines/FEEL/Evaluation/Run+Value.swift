@@ -19,7 +19,7 @@ extension Run {
     case .context(let entries): return try context(entries)
     case .range(let start, let startIncluded, let end, let endIncluded):
       return try range(start, startIncluded, end, endIncluded, code.place)
-    case .point(let shape, let operand): return .range(Interval(shape, try value(operand)))
+    case .point(let shape, let operand): return try range(Interval(shape, try value(operand)))
     // Arithmetic.swift
     case .negative(let operand): return negative(try value(operand), code.place)
     case .arithmetic(let sign, let one, let other):
@@ -29,7 +29,7 @@ extension Run {
     case .or(let items): return try disjunction(items)
     // Comparisons.swift
     case .comparison(let comparison, let one, let other):
-      return compare(comparison, try value(one), try value(other), code.place).value
+      return try compare(comparison, try value(one), try value(other), code.place).value
     case .between(let operand, let low, let high): return try between(operand, low, high, code.place)
     // Tests.swift
     case .membership(let operand, let tests): return try membership(try value(operand), tests)
@@ -41,7 +41,7 @@ extension Run {
     // Calls.swift
     case .builtIn(let family, let arguments): return try builtIn(family, arguments, code.place)
     case .call(let function, let arguments): return try call(function, arguments, code.place)
-    case .function(let definition): return defined(definition)
+    case .function(let definition): return try defined(definition)
     case .unsupported(let sentence): return warn(.unknownFunction, code.place, sentence)
     // Composed.swift
     case .sourced(let source, let inner): return try sourced(source, inner)

@@ -60,7 +60,7 @@ struct TableReading {
       }
       switch Truth(try noted(.input(input.label), permitted.program, tested: value)) {
       case .yes, .unknown: values.append(value)
-      case .no, .null: values.append(warn(.input(input.label), "\(input.label) cannot be \(value.text)."))
+      case .no, .null: values.append(warn(.input(input.label), "\(input.label) cannot be \(value.brief)."))
       }
     }
   }
@@ -122,7 +122,7 @@ struct TableReading {
       guard let permitted = output.permitted, !fitting[index].isUnknown, !fitting[index].isNull else { continue }
       switch Truth(try noted(part, permitted.program, tested: fitting[index])) {
       case .yes, .unknown: break
-      case .no, .null: fitting[index] = warn(part, "An output of this table cannot be \(fitting[index].text).")
+      case .no, .null: fitting[index] = warn(part, "An output of this table cannot be \(fitting[index].brief).")
       }
     }
     return fitting
@@ -131,7 +131,7 @@ struct TableReading {
   mutating func warn(_ part: TableWarning.Part = .table, _ sentence: String) -> Value {
     let warning = Warning(code: .table, place: Place(start: 0, end: 0), sentence: sentence)
     let noted = TableWarning(part: part, warning: warning)
-    guard !warnings.contains(noted) else { return .null }
+    guard warnings.count < run.limits.warnings, !warnings.contains(noted) else { return .null }
     warnings.append(noted)
     return run.warn(.table, warning.place, sentence)
   }
@@ -155,6 +155,7 @@ struct TableReading {
 
   private mutating func outcomes() throws(Run.Stop) -> [RuleOutcome] {
     var outcomes: [RuleOutcome] = []
+    try run.charge(size: states.count)
     for (index, state) in states.enumerated() {
       switch state {
       case .applies: outcomes.append(.applied(try result(of: index)))

@@ -13,10 +13,10 @@ public struct Context: Sendable, ExpressibleByDictionaryLiteral {
   /// Where each name stands, once they are too many to look through.
   private var places: [String: Int] = [:]
 
-  /// Whether the unknown stands anywhere in it.
-  public private(set) var holdsUnknown = false
+  private(set) var measure = Measure()
 
-  private(set) var depth = 1
+  /// Whether the unknown stands anywhere in it.
+  public var holdsUnknown: Bool { measure.unknown != nil }
 
   /// A context without entries.
   public init() {}
@@ -39,14 +39,14 @@ public struct Context: Sendable, ExpressibleByDictionaryLiteral {
 
   /// Puts a value under a name, in the place of an older one.
   public mutating func put(_ name: String, _ value: Value) {
-    depth = max(depth, value.depth + 1)
     guard let place = place(of: name) else {
-      holdsUnknown = holdsUnknown || value.holdsUnknown
+      measure.take(value)
       append(name, value)
       return
     }
     values[place] = value
-    holdsUnknown = values.contains(where: \.holdsUnknown)
+    measure = Measure()
+    for value in values { measure.take(value) }
   }
 
   private mutating func remove(_ name: String) {
