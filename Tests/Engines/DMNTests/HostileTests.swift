@@ -26,6 +26,45 @@ struct HostileTests {
     #expect(error(head + "<description>&nobody;</description></definitions>") != nil)
   }
 
+  @Test func `a document type is refused wherever it stands`() {
+    let entity = "<!DOCTYPE x [<!ENTITY a \"ha\">]>"
+    #expect(error("<!--> <x> -->" + entity + head + "<description>&a;</description></definitions>")?.line == 1)
+    #expect(error(head + entity + "</definitions>")?.sentence.contains("DOCTYPE") == true)
+    #expect(error("<?x ?>" + entity + head + "</definitions>")?.sentence.contains("DOCTYPE") == true)
+    #expect(error("<!-- " + entity + " --><?x " + entity + "?>" + head + "</definitions>") == nil)
+  }
+
+  @Test func `what made the system's reader fall is read or refused`() {
+    #expect(error("<?S?>" + head + "</definitions>") == nil)
+    let bytes = Data([0x3C, 0xF6, 0xF6, 0xF6, 0xF6, 0xFE, 0xFF, 0xFF])
+    #expect(throws: ModelError.self) { try Definitions(xml: bytes) }
+  }
+
+  @Test(arguments: [
+    "<a></b>", "<a>", "</a>", "<a b=\"1\" b=\"2\"/>", "<a b=1/>", "<a b/>", "<a b=\"<\"/>", "<a>&#0;</a>",
+    "<a>&#xD800;</a>",
+    "<a>&#;</a>", "<a>&lt</a>", "<a>]]></a>", "<a><!-- a -- b --></a>", "<a><?xml version=\"1.0\"?></a>", "<p:a/>",
+    "<a:b:c/>", "< a/>",
+    "<a b=\"1\"c=\"2\"/>", "<a>\u{1}</a>", "<a>\u{FFFE}</a>", "<a b='1\"/>", "<![CDATA[x", "<a><![CDATA[x</a>",
+  ])
+  func `what is not well-formed is refused`(xml: String) {
+    #expect(error(head + xml + "</definitions>")?.sentence.contains("well-formed") == true)
+  }
+
+  @Test func `many attributes take time by their length`() {
+    let attributes = (0..<20_000).map { " a\($0)=\"1\"" }.joined()
+    let time = ContinuousClock().measure { #expect(error(head + "<x" + attributes + "/></definitions>") == nil) }
+    #expect(time < .seconds(20))
+  }
+
+  @Test func `a model that takes too long to be made ready is refused`() throws {
+    let entries = (0..<3_000).map { "<contextEntry><variable name=\"a \($0)\"/>\(literal("1"))</contextEntry>" }
+    let large = try definitions(decision("d", "<context>" + entries.joined() + "</context>"))
+    var bounds = Bounds()
+    bounds.seconds = 0.01
+    #expect(throws: ModelError.self) { try Model(large, bounds: bounds) }
+  }
+
   @Test func `deep, many and large are refused`() {
     let deep = head + String(repeating: "<context><contextEntry>", count: 5_000)
     #expect(error(deep)?.sentence.contains("inside each other") == true)

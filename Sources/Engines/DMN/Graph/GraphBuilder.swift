@@ -24,11 +24,11 @@ struct GraphBuilder {
 
   mutating func graph(of definitions: Definitions) throws(ModelError) -> (Graph, [Problem]) {
     _ = try instantiate(definitions, path: [], inside: [])
-    let texts = Texts(limits)
+    let texts = Texts(limits, seconds: bounds.seconds)
     for index in instances.indices { try readTypes(index, texts) }
     try link()
     try Circles(nodes).refuse()
-    compile(texts)
+    try compile(texts)
     let roots = Dictionary(
       nodes.indices.filter { nodes[$0].path.isEmpty }.map { (Graph.key(nodes[$0].name, nodes[$0].kind.sort), $0) },
       uniquingKeysWith: { first, _ in first })
@@ -169,20 +169,21 @@ struct GraphBuilder {
     return types
   }
 
-  private mutating func compile(_ texts: Texts) {
+  private mutating func compile(_ texts: Texts) throws(ModelError) {
     let members = MemberNames(instances.map(\.definitions))
     var found = members.names
     // Names of several words may come to light in texts; the second time they are known.
     for _ in 0..<2 {
       texts.begin()
-      for index in instances.indices { compile(index, found, texts) }
+      let shared = SharedNames(found)
+      for index in instances.indices { try compile(index, shared, texts) }
       let more = found.union(texts.names)
       if more == found { break }
       found = more
     }
   }
 
-  private mutating func compile(_ index: Int, _ members: Set<String>, _ texts: Texts) {
+  private mutating func compile(_ index: Int, _ members: SharedNames, _ texts: Texts) throws(ModelError) {
     let types = Types(self.types(index))
     let logic = LogicReader(types: types, members: members, texts: texts)
     let definitions = instances[index].definitions
@@ -197,6 +198,7 @@ struct GraphBuilder {
       texts.element = nodes[node].title
       let program = decision.logic.map { logic.program($0, names(of: nodes[node].scope), nodes[node].type) }
       nodes[node].kind = .decision(program)
+      try texts.checkTime()
     }
     for known in definitions.knowledge {
       guard let node = own.popFirst() else { break }
@@ -205,6 +207,7 @@ struct GraphBuilder {
       let result = texts.result(of: known.variable, types)
       let program = known.logic.map { logic.function($0, known.variable.name, result, names(of: nodes[node].scope)) }
       nodes[node].kind = .knowledge(program)
+      try texts.checkTime()
     }
     for service in definitions.services {
       guard let node = own.popFirst(), case .service(let plan) = nodes[node].kind else { break }

@@ -90,8 +90,8 @@ private struct TableReader {
 
   /// An empty cell is null.
   private mutating func expression(_ text: String, _ line: Int) -> Expression {
-    let text = text.allSatisfy(\.isWhitespace) ? "null" : text
-    switch texts.expression(text, texts.names(names, beside: logic.members), line: line) {
+    let text = text.allSatisfy(\.isWhitespace) || texts.isLate ? "null" : text
+    switch texts.expression(text, names, over: logic.members, line: line) {
     case .success(let expression): return expression
     case .failure(let error):
       failure = failure ?? "\(error)"
@@ -101,8 +101,8 @@ private struct TableReader {
 
   /// An empty cell is passed by anything.
   private mutating func tests(_ text: TestText) -> UnaryTests? {
-    guard !text.text.allSatisfy(\.isWhitespace) else { return nil }
-    switch texts.tests(text.text, texts.names(names, beside: logic.members), line: text.line.number) {
+    guard !text.text.allSatisfy(\.isWhitespace), !texts.isLate else { return nil }
+    switch texts.tests(text.text, names, over: logic.members, line: text.line.number) {
     case .success(let tests): return tests.isAny ? nil : tests
     case .failure(let error):
       failure = failure ?? "\(error)"

@@ -4,7 +4,7 @@ import FEEL
 struct LogicReader {
   let types: Types
   /// Names of parts of values, of several words among them, which may stand behind a point or in a filter.
-  let members: Set<String>
+  let members: SharedNames
   let texts: Texts
 
   /// The program of a decision among the names that it sees.
@@ -75,7 +75,8 @@ struct LogicReader {
   ) -> Composer.Piece {
     let source = texts.add(text, line: line.number)
     guard !text.allSatisfy(\.isWhitespace) else { return composer.failing("Nothing stands here.", source: source) }
-    switch texts.expression(text, texts.names(names, beside: members), line: line.number) {
+    guard !texts.isLate else { return composer.failing("The time is over.", source: source) }
+    switch texts.expression(text, names, over: members, line: line.number) {
     case .success(let expression): return composer.text(expression.syntax, source: source)
     case .failure(let error): return composer.failing("\(error)", source: source)
     }

@@ -35,6 +35,7 @@ final class Reckoning {
       let value = try run.value(of: program, in: context, types: node.types)
       let fitting =
         try node.type.map { (type) throws(Run.Stop) in try run.taken(value, type, node.types, node.title) } ?? value
+      try run.charge(size: 1)
       (run.companion as? Log)?.steps.append(
         Step(element: node.title, value: fitting, tables: run.tables?.dropFirst(before).map(\.evaluation) ?? []))
       return fitting

@@ -16,11 +16,21 @@ final class Texts {
   }
 
   private let kept: Int
+  private let deadline: ContinuousClock.Instant
   private var first: [Problem]?
 
-  init(_ limits: Limits) {
+  init(_ limits: Limits, seconds: Double) {
     self.limits = limits
+    deadline = .now + .seconds(seconds)
     kept = 1
+  }
+
+  /// Whether the time is over, so that reading on is of no use.
+  var isLate: Bool { ContinuousClock.now > deadline }
+
+  /// Refuses a model that takes longer to be made ready than its bounds allow.
+  func checkTime() throws(ModelError) {
+    guard !isLate else { throw ModelError("The model takes too long to be made ready.") }
   }
 
   /// Begins anew: what was said of the types stays.
@@ -30,17 +40,6 @@ final class Texts {
     tables = []
     origins = Array(origins.prefix(kept))
   }
-
-  /// The names that stand around a text and those of parts of values. Texts are read one after another over the same
-  /// names, and a set that is not made anew is known at once to the next.
-  func names(_ names: Set<String>, beside members: Set<String>) -> Set<String> {
-    if let joined, joined.names == names, joined.members == members { return joined.all }
-    let all = names.isSubset(of: members) ? members : members.union(names)
-    joined = (names, members, all)
-    return all
-  }
-
-  private var joined: (names: Set<String>, members: Set<String>, all: Set<String>)?
 
   /// Notes a text; its number is what warnings bear.
   func add(_ text: String, line: Int) -> Int {
@@ -54,9 +53,11 @@ final class Texts {
   }
 
   /// An expression; nil where it cannot be read, which is noted.
-  func expression(_ text: String, _ names: Set<String>, line: Int) -> Result<Expression, SyntaxError> {
+  func expression(
+    _ text: String, _ names: Set<String>, over shared: SharedNames, line: Int
+  ) -> Result<Expression, SyntaxError> {
     do {
-      let expression = try Expression(text, names: names, limits: limits)
+      let expression = try Expression(text, names: names, over: shared, limits: limits)
       collect(expression.syntax)
       return .success(expression)
     } catch {
@@ -65,9 +66,11 @@ final class Texts {
     }
   }
 
-  func tests(_ text: String, _ names: Set<String>, line: Int) -> Result<UnaryTests, SyntaxError> {
+  func tests(
+    _ text: String, _ names: Set<String>, over shared: SharedNames? = nil, line: Int
+  ) -> Result<UnaryTests, SyntaxError> {
     do {
-      let tests = try UnaryTests(text, names: names, limits: limits)
+      let tests = try UnaryTests(text, names: names, over: shared, limits: limits)
       for test in tests.tests { collect(test.operand) }
       return .success(tests)
     } catch {

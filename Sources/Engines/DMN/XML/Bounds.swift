@@ -12,6 +12,9 @@ public struct Bounds: Sendable, Hashable {
   /// Models that imports bring in, each as often as it is imported.
   public var models = 500
 
+  /// Seconds that a model may take to be made ready.
+  public var seconds = 60.0
+
   /// The usual bounds.
   public static let standard = Bounds()
 

@@ -1,132 +1,152 @@
 import Foundation
-import FoundationXML
 
-/// Reads XML into a tree within bounds: no document types, no entities of one's own, nothing from outside.
-final class MarkupReader: NSObject, XMLParserDelegate {
-  private let bounds: Bounds
-  private var open: [Unfinished] = []
+/// Reads XML 1.0 with namespaces into a tree, within bounds. There are no document types and so no entities but XML's own five;
+/// nothing is fetched. The reader is ours because the system's falls over hostile files.
+struct MarkupReader {
+  let bytes: [UInt8]
+  let bounds: Bounds
+  var position = 0
+  var open: [Unfinished] = []
   private var root: Markup?
   private var count = 0
-  private var failure: ModelError?
+  var namespaces = Namespaces()
+  private var lines = (counted: 0, line: 1)
 
-  private struct Unfinished {
+  /// An element whose end has not come yet.
+  struct Unfinished {
+    let qualified: String
     let name: String
     let namespace: String
     let attributes: [String: String]
     let line: Int
+    let declared: [Namespaces.Former]
     var children: [Markup] = []
-    var text = ""
+    var text: [UInt8] = []
   }
 
-  private init(_ bounds: Bounds) { self.bounds = bounds }
+  private init(_ bytes: [UInt8], _ bounds: Bounds) { (self.bytes, self.bounds) = (bytes, bounds) }
 
   /// The root of the XML that these bytes are.
   static func root(of bytes: Data, bounds: Bounds) throws(ModelError) -> Markup {
     guard bytes.count <= bounds.size else {
       throw ModelError("The file has \(bytes.count) bytes; at most \(bounds.size) are read.")
     }
-    try Prolog.check(bytes)
-    let reader = MarkupReader(bounds)
-    let parser = XMLParser(stream: InputStream(data: bytes))
-    parser.shouldProcessNamespaces = true
-    parser.shouldResolveExternalEntities = false
-    parser.delegate = reader
-    let isRead = parser.parse()
-    if let failure = reader.failure { throw failure }
-    guard isRead, let root = reader.root else {
-      let reason = parser.parserError.map { "\(($0 as NSError).code)" } ?? "nothing there"
-      throw ModelError("This is no well-formed XML (\(reason)).", line: max(0, parser.lineNumber))
+    var reader = MarkupReader(try MarkupEncoding.decoded(Array(bytes)), bounds)
+    return try reader.whole()
+  }
+
+  private mutating func whole() throws(ModelError) -> Markup {
+    if stands("<?xml ") || stands("<?xml\t") || stands("<?xml\n") || stands("<?xml\r") { try skip(through: "?>") }
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "<") { try readSign() } else { try readText() }
     }
+    guard let root, open.isEmpty else { throw broken("it ends too soon") }
     return root
   }
 
-  // MARK: XMLParserDelegate
+  // MARK: Signs
 
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
-    attributes: [String: String]
-  ) {
-    count += 1
-    guard open.count < bounds.depth else {
-      return fail("More than \(bounds.depth) elements inside each other.", parser)
+  private mutating func readSign() throws(ModelError) {
+    if stands("</") {
+      try readEnd()
+    } else if stands("<!--") {
+      try skipComment()
+    } else if stands("<![CDATA[") {
+      try readBlock()
+    } else if stands("<?") {
+      try skipInstruction()
+    } else if stands("<!") {
+      throw ModelError("A document type (DOCTYPE) is not read.", line: line)
+    } else {
+      try readStart()
     }
-    guard count <= bounds.count else { return fail("More than \(bounds.count) elements.", parser) }
-    open.append(
-      Unfinished(
-        name: name, namespace: namespaceURI ?? "", attributes: attributes, line: max(0, parser.lineNumber)))
   }
 
-  func parser(
-    _ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?
-  ) {
+  private mutating func readStart() throws(ModelError) {
+    guard root == nil else { throw broken("a second root") }
+    count += 1
+    guard open.count < bounds.depth else {
+      throw ModelError("More than \(bounds.depth) elements inside each other.", line: line)
+    }
+    guard count <= bounds.count else { throw ModelError("More than \(bounds.count) elements.", line: line) }
+    position += 1
+    let qualified = try readName()
+    let (attributes, declared) = try readAttributes()
+    let isEmpty = takes("/")
+    guard takes(">") else { throw broken("a tag does not end") }
+    guard let (namespace, name) = namespaces.resolve(qualified) else { throw broken("the prefix of “\(qualified)”") }
+    open.append(
+      Unfinished(
+        qualified: qualified, name: name, namespace: namespace, attributes: attributes, line: line, declared: declared))
+    if isEmpty { finish() }
+  }
+
+  private mutating func readEnd() throws(ModelError) {
+    position += 2
+    let name = try readName()
+    skipBlanks()
+    guard let last = open.last, last.qualified == name, takes(">") else { throw broken("the end of “\(name)”") }
+    finish()
+  }
+
+  private mutating func finish() {
     guard let ended = open.popLast() else { return }
+    namespaces.undo(ended.declared)
     let markup = Markup(
       name: ended.name, namespace: ended.namespace, attributes: ended.attributes, children: ended.children,
-      text: ended.text, line: ended.line)
+      text: String(decoding: ended.text, as: UTF8.self), line: ended.line)
     if open.isEmpty { root = markup } else { open[open.count - 1].children.append(markup) }
   }
 
-  func parser(_ parser: XMLParser, foundCharacters text: String) {
-    if !open.isEmpty { open[open.count - 1].text += text }
+  private mutating func skipComment() throws(ModelError) {
+    position += 4
+    try skip(through: "--")
+    guard takes(">") else { throw broken("two hyphens in a comment") }
   }
 
-  func parser(_ parser: XMLParser, foundCDATA block: Data) {
-    if !open.isEmpty { open[open.count - 1].text += String(decoding: block, as: UTF8.self) }
+  private mutating func skipInstruction() throws(ModelError) {
+    position += 2
+    let target = try readName()
+    guard target.lowercased() != "xml" else { throw broken("“\(target)” does not stand at the beginning") }
+    try skip(through: "?>")
   }
 
-  private func fail(_ sentence: String, _ parser: XMLParser) {
-    if failure == nil { failure = ModelError(sentence, line: max(0, parser.lineNumber)) }
-    parser.abortParsing()
-  }
-}
+  // MARK: Places
 
-/// What stands before the root: nothing there may be a document type.
-private enum Prolog {
-  /// Encodings in which the signs of XML are those of ASCII, so that the bytes can be looked through.
-  private static let encodings = [
-    "utf-8", "us-ascii", "ascii", "iso-8859-1", "iso-8859-7", "windows-1252", "windows-1253",
-  ]
-
-  static func check(_ bytes: Data) throws(ModelError) {
-    var rest = bytes[...]
-    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-    guard !rest.prefix(4).contains(0), !rest.starts(with: [0xFE, 0xFF]), !rest.starts(with: [0xFF, 0xFE]) else {
-      throw ModelError("The file is to be in UTF-8.")
-    }
-    while true {
-      rest = rest.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
-      if rest.starts(with: "<?".utf8) {
-        let declaration = try taken(&rest, through: "?>")
-        try checkEncoding(declaration)
-      } else if rest.starts(with: "<!--".utf8) {
-        _ = try taken(&rest, through: "-->")
-      } else if rest.starts(with: "<!".utf8) {
-        throw ModelError("A document type (DOCTYPE) is not read.", line: line(of: rest.startIndex, in: bytes))
-      } else {
-        return
-      }
+  /// The line here, counted on from the last time.
+  var line: Int {
+    mutating get {
+      for byte in bytes[lines.counted..<max(lines.counted, position)] where byte == 0x0A { lines.line += 1 }
+      lines.counted = max(lines.counted, position)
+      return lines.line
     }
   }
 
-  private static func taken(_ rest: inout Data, through end: String) throws(ModelError) -> Data {
-    guard let found = rest.firstRange(of: Data(end.utf8)) else {
-      throw ModelError("This is no well-formed XML.", line: 1)
-    }
-    defer { rest = rest[found.upperBound...] }
-    return rest[..<found.lowerBound]
+  mutating func broken(_ what: String) -> ModelError {
+    ModelError("This is no well-formed XML: \(what.prefix(200)).", line: line)
   }
 
-  private static func checkEncoding(_ declaration: Data) throws(ModelError) {
-    let text = String(decoding: declaration, as: UTF8.self)
-    guard text.hasPrefix("<?xml"), let named = text.firstMatch(of: #/encoding\s*=\s*["']([^"']*)["']/#)?.1 else {
-      return
-    }
-    guard encodings.contains(named.lowercased()) else {
-      throw ModelError("The file is to be in UTF-8, not in \(named).")
-    }
+  func stands(_ sign: StaticString) -> Bool {
+    guard bytes.count - position >= sign.utf8CodeUnitCount else { return false }
+    return (0..<sign.utf8CodeUnitCount).allSatisfy { bytes[position + $0] == sign.utf8Start[$0] }
   }
 
-  private static func line(of index: Data.Index, in bytes: Data) -> Int {
-    1 + bytes[..<index].count { $0 == 0x0A }
+  mutating func takes(_ sign: StaticString) -> Bool {
+    guard stands(sign) else { return false }
+    position += sign.utf8CodeUnitCount
+    return true
+  }
+
+  mutating func skip(through end: StaticString) throws(ModelError) {
+    while position < bytes.count {
+      if takes(end) { return }
+      try checkCharacter()
+      position += 1
+    }
+    throw broken("it ends too soon")
+  }
+
+  mutating func skipBlanks() {
+    while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) { position += 1 }
   }
 }

@@ -68,6 +68,7 @@ final class BuiltInFamily: Sendable {
     }
     switch given.isEmpty ? form.taken(values) : form.taken(given) {
     case .arguments(let arguments):
+      for argument in arguments { try run.charge(work: argument.weight) }
       return try form.body(
         Call(name: name, arguments: arguments, given: values.count, run: run, place: place))
     case .mistake(let parameter, let value):

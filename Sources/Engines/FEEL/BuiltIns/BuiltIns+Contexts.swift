@@ -45,7 +45,9 @@ extension BuiltIns {
   }
 
   private static func value(_ call: Call, _ kind: [String]) -> Value {
-    if let unknown = call.arguments.first(where: \.isUnknown) { return unknown }
+    // What is unknown in the context may lie beside the path; in the path nothing may.
+    if call.arguments[0].isUnknown { return call.arguments[0] }
+    if let unknown = call.arguments[1].unknown { return .unknown(unknown) }
     let path: [String]?
     if case .string(let key) = call.arguments[1] { path = [key] } else { path = keys(call.list(1)) }
     guard let path, !path.isEmpty else { return call.refuse(.wrongType, "the keys are texts, and at least one") }

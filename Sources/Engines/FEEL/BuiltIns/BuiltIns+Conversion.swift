@@ -11,6 +11,7 @@ extension BuiltIns {
       "string",
       BuiltIn(.any("from")) { call throws(Run.Stop) in
         if call.arguments[0].isNull { return .null }
+        try call.run.charge(size: Int(call.arguments[0].weight))
         return try call.run.string(call.arguments[0].text)
       }),
     BuiltInFamily(

@@ -63,7 +63,7 @@ extension BuiltIns {
     var zone: CivilZone?
     switch call.arguments[first + 3] {
     case .null: break
-    case .daysAndTime(let offset) where abs(offset.seconds) <= 18 * 3_600: zone = .offset(offset.seconds)
+    case .daysAndTime(let offset) where offset.seconds.magnitude <= 18 * 3_600: zone = .offset(offset.seconds)
     case .string(let name):
       zone = self.zone(named: name)
       guard zone != nil else { return nil }

@@ -10,7 +10,7 @@ extension BuiltIns {
       "concatenate",
       BuiltIn(.list("list"), variadic: true, knowsUnknown: true) { call throws(Run.Stop) in
         if let unknown = Value.unknown(among: call.arguments.filter(\.isUnknown)) { return unknown }
-        return try call.run.list(joined(call))
+        return try call.run.list(try joined(call))
       }),
     BuiltInFamily(
       "insert before",
@@ -51,7 +51,8 @@ extension BuiltIns {
   /// The place, from 0, of a position that counts from 1, or from -1 backwards.
   private static func place(_ call: Call, _ position: Number) -> Int? {
     let count = call.list(0).count
-    guard let position = position.rounded(to: 0, .towardsZero)?.integer, position != 0, abs(position) <= count else {
+    guard let position = position.rounded(to: 0, .towardsZero)?.integer, position != 0, position.magnitude <= count
+    else {
       return nil
     }
     return position > 0 ? position - 1 : count + position
@@ -105,31 +106,36 @@ enum Sorting {
   }
 
   private static func byOrder(_ call: Call, _ items: [Value]) throws(Run.Stop) -> Value {
-    guard items.allSatisfy(\.isOrdered), items.allSatisfy({ Value.order($0, items[0]) != nil }) else {
+    guard items.allSatisfy({ $0.isOrdered && Value.order($0, items[0]) != nil }) else {
       return call.refuse(.wrongType, "the items have no order among each other")
     }
-    return try call.run.list(try merge(items) { (one, other) throws(Run.Stop) in Value.order(one, other) == .less })
+    let sorted = try merge(items) { (one, other) throws(Run.Stop) in
+      try call.run.charge(work: 1)
+      return Value.order(one, other) == .less
+    }
+    return try call.run.list(sorted)
   }
 
-  /// Merge sort: an item of the right half goes first only where it precedes.
+  /// Merge sort, from runs of one to longer ones: an item of the right run goes first only where it precedes.
   private static func merge(
     _ items: [Value], _ precedes: (Value, Value) throws(Run.Stop) -> Bool
   ) throws(Run.Stop) -> [Value] {
-    guard items.count > 1 else { return items }
-    let middle = items.count / 2
-    let left = try merge(Array(items[..<middle]), precedes)
-    let right = try merge(Array(items[middle...]), precedes)
-    var (merged, l, r): ([Value], Int, Int) = ([], 0, 0)
-    merged.reserveCapacity(items.count)
-    while l < left.count, r < right.count {
-      if try precedes(right[r], left[l]) {
-        merged.append(right[r])
-        r += 1
-      } else {
-        merged.append(left[l])
-        l += 1
+    var (sorted, length) = (items, 1)
+    while length < items.count {
+      var merged: [Value] = []
+      merged.reserveCapacity(items.count)
+      for start in stride(from: 0, to: items.count, by: 2 * length) {
+        let (middle, end) = (min(start + length, items.count), min(start + 2 * length, items.count))
+        var (left, right) = (start, middle)
+        while left < middle, right < end {
+          let isRight = try precedes(sorted[right], sorted[left])
+          merged.append(sorted[isRight ? right : left])
+          if isRight { right += 1 } else { left += 1 }
+        }
+        merged += sorted[left..<middle] + sorted[right..<end]
       }
+      (sorted, length) = (merged, 2 * length)
     }
-    return merged + left[l...] + right[r...]
+    return sorted
   }
 }

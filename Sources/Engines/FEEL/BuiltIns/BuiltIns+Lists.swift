@@ -52,7 +52,7 @@ extension BuiltIns {
     BuiltInFamily(
       "union",
       BuiltIn(.list("list"), variadic: true) { call throws(Run.Stop) in
-        try call.run.list(distinct(call, List(joined(call))))
+        try call.run.list(distinct(call, List(try joined(call))))
       }),
     BuiltInFamily(
       "sublist",
@@ -85,15 +85,16 @@ extension BuiltIns {
     return kept
   }
 
-  static func joined(_ call: Call) -> [Value] {
-    call.arguments.flatMap { argument -> [Value] in
+  static func joined(_ call: Call) throws(Run.Stop) -> [Value] {
+    for case .list(let list) in call.arguments { try call.run.charge(size: list.count) }
+    return call.arguments.flatMap { argument -> [Value] in
       if case .list(let list) = argument { list.items } else { [argument] }
     }
   }
 
   private static func sublist(_ call: Call) throws(Run.Stop) -> Value {
     let list = call.list(0)
-    guard let position = call.number(1).integer, position != 0, abs(position) <= list.count else {
+    guard let position = call.number(1).integer, position != 0, position.magnitude <= list.count else {
       return call.refuse("the list has \(list.count) items, and none at position \(call.number(1))")
     }
     let start = position > 0 ? position - 1 : list.count + position

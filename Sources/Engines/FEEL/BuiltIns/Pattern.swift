@@ -5,7 +5,11 @@ struct Pattern {
   private let expression: NSRegularExpression
   private let isLiteral: Bool
 
+  /// Characters of a pattern at most: reading one takes time by the square of its length, and nothing can stop it.
+  private static let longest = 2_000
+
   init?(_ text: String, flags: String) {
+    guard text.utf8.count <= Pattern.longest else { return nil }
     var options: NSRegularExpression.Options = [.useUnixLineSeparators]
     var isSpaced = false
     for flag in flags {
@@ -39,15 +43,19 @@ struct Pattern {
   func replacing(_ text: String, with template: String, _ run: Run) throws(Run.Stop) -> String {
     let whole = text as NSString
     let template = isLiteral ? NSRegularExpression.escapedTemplate(for: template) : template
+    let references = template.utf8.count { $0 == UInt8(ascii: "$") }
     var (result, end, size) = ("", 0, 0)
     try each(in: text, run) { match in
+      let longest = (0..<match.numberOfRanges).lazy.map { match.range(at: $0).length }.max() ?? 0
+      let (most, isOver) = longest.multipliedReportingOverflow(by: references)
+      size = isOver ? .max : result.utf8.count + template.utf8.count + most
+      guard size / 8 <= run.limits.size else { return false }
       result += whole.substring(with: NSRange(location: end, length: match.range.location - end))
       result += expression.replacementString(for: match, in: text, offset: 0, template: template)
       end = match.range.location + match.range.length
-      size = result.utf8.count
-      return size / 8 <= run.limits.size
+      return true
     }
-    try run.charge(size: size / 8)
+    guard size / 8 <= run.limits.size else { throw .size }
     return result + whole.substring(from: end)
   }
 
@@ -63,23 +71,27 @@ struct Pattern {
     return parts + [whole.substring(from: end)]
   }
 
-  /// Each match in turn until `visit` says no; ends where the evaluation's time is over.
+  /// Each match in turn until `visit` says no; ends where the evaluation's time is over, or where matching takes more memory
+  /// than the library allows itself.
   private func each(
     in text: String, _ run: Run, _ visit: (NSTextCheckingResult) -> Bool
   ) throws(Run.Stop) {
-    var late = false
+    var (isLate, isTooLarge) = (false, false)
     let whole = NSRange(location: 0, length: (text as NSString).length)
     withoutActuallyEscaping(visit) { visit in
-      expression.enumerateMatches(in: text, options: [.reportProgress], range: whole) { match, _, stop in
+      expression.enumerateMatches(in: text, options: [.reportProgress, .reportCompletion], range: whole) {
+        match, flags, stop in
+        if flags.contains(.internalError) { isTooLarge = true }
         if run.isLate {
-          late = true
+          isLate = true
           stop.pointee = true
         } else if let match, !visit(match) {
           stop.pointee = true
         }
       }
     }
-    if late { throw .time }
+    if isLate { throw .time }
+    if isTooLarge { throw .size }
   }
 
   // MARK: From XPath's language to ICU's

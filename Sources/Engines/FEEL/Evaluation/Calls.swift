@@ -106,10 +106,13 @@ extension Run {
     return ordered
   }
 
-  func defined(_ definition: Definition) -> Value {
-    .function(
-      Function(
-        parameters: definition.parameters.map(\.name), types: definition.parameters.map(\.type), in: scope.types,
-        body: .defined(Closure(definition: definition, frame: frame, globals: scope))))
+  func defined(_ definition: Definition) throws(Stop) -> Value {
+    // It keeps what it sees, of which another copy is made as soon as that changes.
+    try charge(size: frame.count + 1)
+    let function = Function(
+      parameters: definition.parameters.map(\.name), types: definition.parameters.map(\.type), in: scope.types,
+      body: .defined(Closure(definition: definition, frame: frame, globals: scope)))
+    guard function.depth <= limits.depth else { throw .depth }
+    return .function(function)
   }
 }

@@ -17,14 +17,14 @@ package final class Program: Sendable {
     self.init(code: code, lookups: resolver.lookups, slots: resolver.slots, needed: resolver.needed)
   }
 
-  convenience init(_ syntax: Syntax, hostNames: Set<String>) {
-    var resolver = Resolver(hostNames: hostNames)
+  convenience init(_ syntax: Syntax, hostNames: Set<String>, over shared: SharedNames? = nil) {
+    var resolver = Resolver(hostNames: hostNames, over: shared)
     let code = resolver.code(syntax)
     self.init(code: code, resolver)
   }
 
-  convenience init(_ tests: [Test], isNegated: Bool, hostNames: Set<String>) {
-    var resolver = Resolver(hostNames: hostNames)
+  convenience init(_ tests: [Test], isNegated: Bool, hostNames: Set<String>, over shared: SharedNames? = nil) {
+    var resolver = Resolver(hostNames: hostNames, over: shared)
     let place = Place(start: 0, end: tests.last?.place.end ?? 0)
     let code = Code(.tests(tests.map { resolver.test($0) }, isNegated: isNegated), place)
     self.init(code: code, resolver)

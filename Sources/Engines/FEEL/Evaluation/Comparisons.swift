@@ -1,6 +1,7 @@
 extension Run {
   /// `=`, `<` and the like between two values.
-  func compare(_ comparison: Comparison, _ one: Value, _ other: Value, _ place: Place) -> Truth {
+  func compare(_ comparison: Comparison, _ one: Value, _ other: Value, _ place: Place) throws(Stop) -> Truth {
+    try charge(work: min(one.weight, other.weight))
     switch comparison {
     case .equal: return same(one, other, place)
     case .notEqual: return same(one, other, place).negated
@@ -24,7 +25,7 @@ extension Run {
       return warn(.wrongType, place, "“between” needs three values, and one is null.")
     }
     var verdict = Verdict.all
-    for truth in [compare(.atLeast, value, low, place), compare(.atMost, value, high, place)]
+    for truth in [try compare(.atLeast, value, low, place), try compare(.atMost, value, high, place)]
     where verdict.settled(by: truth) {
       // A bound that nobody knows could also be null, and the answer with it.
       return Value.unknown(among: [value, low, high]) ?? false
@@ -47,6 +48,9 @@ extension Comparison {
 }
 
 extension Value {
+  /// The value as FEEL writes it, or its kind where that would be long.
+  var brief: String { weight > 60 ? kind : text }
+
   /// What kind of value it is, as a warning says it.
   var kind: String {
     switch self {

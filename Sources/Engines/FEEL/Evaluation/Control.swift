@@ -7,6 +7,7 @@ extension Run {
     case .unknown(let unknown):
       let (one, other) = (try value(then), try value(otherwise))
       let open = [one, other].reduce(unknown) { $0.union(Unknown(causes: $1.causes)) }
+      try charge(work: min(one.weight, other.weight))
       return one.isKnown && one == other ? one : .unknown(open)
     }
   }
@@ -59,6 +60,8 @@ extension Run {
       stopped = !(try visit())
       return nil
     }
+    try enter()
+    defer { leave() }
     let values: Domain
     switch try domain(first, place) {
     case .domain(let domain): values = domain

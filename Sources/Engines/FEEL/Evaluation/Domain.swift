@@ -62,7 +62,7 @@ extension Run {
     if let unknown = Value.unknown(among: start, end) { return .instead(unknown) }
     switch (start, end) {
     case (.number(let start), .number(let end)):
-      guard let from = start.integer, let to = end.integer, abs(from) < 1 << 60, abs(to) < 1 << 60 else {
+      guard let from = start.integer, let to = end.integer, from.magnitude < 1 << 60, to.magnitude < 1 << 60 else {
         return .instead(warn(.notAllowed, place, "A loop counts in whole numbers."))
       }
       return .domain(.numbers(from: from, to: to))

@@ -17,10 +17,15 @@ public struct Expression: Sendable {
   /// Reads an expression. `names` holds every name of several words or with symbols that may stand in it, of any
   /// scope; at each place the longest one wins. A function of the host that bears a built-in's name is named here too.
   public init(_ text: String, names: Set<String> = [], limits: Limits = .standard) throws(SyntaxError) {
-    var parser = try Parser(text, names: names, limits: limits)
+    try self.init(text, names: names, over: nil, limits: limits)
+  }
+
+  /// The same, with names that many texts share.
+  package init(_ text: String, names: Set<String>, over shared: SharedNames?, limits: Limits) throws(SyntaxError) {
+    var parser = try Parser(text, names: names, over: shared, limits: limits)
     self.text = text
     syntax = try parser.whole()
-    program = Program(syntax, hostNames: names)
+    program = Program(syntax, hostNames: names, over: shared)
     self.names = Context(names: program.names)
   }
 

@@ -3,7 +3,10 @@ public struct Limits: Sendable, Hashable {
   /// Unicode scalars of a text that is read.
   public var textLength = 1_000_000
 
-  /// Levels of nesting in a text.
+  /// Bytes of a name that a text brings in.
+  public var nameLength = 1_000
+
+  /// Levels of nesting in a text, each variable of a loop among them.
   public var nesting = 200
 
   /// Levels of evaluation inside each other, functions that call themselves among them.

@@ -36,7 +36,7 @@ extension Run {
   /// A context, counted.
   func context(_ context: Context) throws(Stop) -> Value {
     try charge(size: context.count + 1)
-    guard context.depth <= limits.depth else { throw .depth }
+    try check(context.measure)
     return .context(context)
   }
 
@@ -45,8 +45,18 @@ extension Run {
   ) throws(Stop) -> Value {
     let low = try start.map { (code) throws(Stop) in try value(code) }
     let high = try end.map { (code) throws(Stop) in try value(code) }
+    // An end that is unknown may turn out not to fit the other, and then there is no range.
+    if let unknown = Value.unknown(among: [low, high].compactMap { $0 }) { return unknown }
     let interval = Interval(start: low, startIncluded: startIncluded, end: high, endIncluded: endIncluded)
-    return interval.isSound ? .range(interval) : warn(.wrongType, place, "The ends of this range do not fit together.")
+    guard interval.isSound else { return warn(.wrongType, place, "The ends of this range do not fit together.") }
+    return try range(interval)
+  }
+
+  /// A range, counted.
+  func range(_ interval: Interval) throws(Stop) -> Value {
+    try charge(size: 1)
+    try check(interval.measure)
+    return .range(interval)
   }
 }
 

@@ -43,7 +43,7 @@ extension Resolver {
   mutating func test(_ test: Test) -> TestCode {
     TestCode(
       comparison: test.comparison, operand: code(test.operand),
-      usesTested: test.operand.all.contains { $0.form == .tested })
+      usesTested: test.operand.holds(.tested))
   }
 
   private mutating func negative(_ value: Syntax) -> Operation {
@@ -66,7 +66,7 @@ extension Resolver {
 
   private mutating func iteration(_ iterators: [Iterator], _ body: Syntax) -> Operation {
     within(["partial"]) { resolver, partial in
-      let usesPartial = body.all.contains { $0.form == .name("partial") }
+      let usesPartial = body.holds(.name("partial"))
       return resolver.iterators(iterators) { resolver, codes in
         .iteration(codes, partial: usesPartial ? partial[0] : nil, resolver.code(body))
       }

@@ -6,6 +6,7 @@ struct Resolver {
   }
 
   var hostNames: Set<String>
+  private let shared: SharedNames?
   /// The names that the context gives.
   private(set) var lookups: [Lookup] = []
   private(set) var slots = 0
@@ -25,7 +26,7 @@ struct Resolver {
   /// Which of a host's texts is resolved.
   var source = 0
 
-  init(hostNames: Set<String>) { self.hostNames = hostNames }
+  init(hostNames: Set<String>, over shared: SharedNames? = nil) { (self.hostNames, self.shared) = (hostNames, shared) }
 
   // MARK: Names
 
@@ -67,7 +68,7 @@ struct Resolver {
 
   /// Whether a call of this name goes to the built-in: nothing nearer bears it.
   func isBuiltIn(_ name: String) -> Bool {
-    guard !hostNames.contains(name) else { return false }
+    guard !hostNames.contains(name), shared?.names.contains(name) != true else { return false }
     return !layers.contains { layer in
       if case .locals(let locals) = layer { locals[name] != nil } else { false }
     }

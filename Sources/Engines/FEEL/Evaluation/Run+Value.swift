@@ -17,7 +17,7 @@ extension Run {
     case .and(let items): return try conjunction(items)
     case .or(let items): return try disjunction(items)
     case .comparison(let comparison, let one, let other):
-      return compare(comparison, try value(one), try value(other), code.place).value
+      return try compare(comparison, try value(one), try value(other), code.place).value
     case .path(let operand, let lookup): return try path(try value(operand), lookup, code.place)
     case .builtIn(let family, let arguments): return try builtIn(family, arguments, code.place)
     case .choice(let condition, let then, let otherwise): return try choice(condition, then, otherwise)
@@ -35,7 +35,7 @@ extension Run {
     case .context(let code): return try context(code)
     case .range(let start, let startIncluded, let end, let endIncluded):
       return try range(start, startIncluded, end, endIncluded, code.place)
-    case .point(let shape, let operand): return .range(Interval(shape, try value(operand)))
+    case .point(let shape, let operand): return try range(Interval(shape, try value(operand)))
     // Arithmetic.swift
     case .negative(let operand): return negative(try value(operand), code.place)
     // Comparisons.swift
@@ -48,7 +48,7 @@ extension Run {
     case .filter(let operand, let filter): return try self.filter(try value(operand), filter, code.place)
     // Calls.swift
     case .call(let function, let arguments): return try call(function, arguments, code.place)
-    case .function(let definition): return defined(definition)
+    case .function(let definition): return try defined(definition)
     case .unsupported(let sentence): return warn(.unknownFunction, code.place, sentence)
     // Composed.swift
     case .sourced(let source, let inner): return try sourced(source, inner)

@@ -22,6 +22,7 @@ package final class Run {
   /// At how many steps the limits are looked at next.
   @exclusivity(unchecked) private var lookedAt: Int
   @exclusivity(unchecked) private var size = 0
+  @exclusivity(unchecked) private var work = 0
   @exclusivity(unchecked) private var depth = 0
   /// From the first time that it is asked for, which spares short evaluations the clock.
   private lazy var deadline: ContinuousClock.Instant = .now + .seconds(limits.seconds)
@@ -108,17 +109,31 @@ package final class Run {
   var isLate: Bool { ContinuousClock.now > deadline }
 
   /// Counts values or characters that are made.
-  func charge(size count: Int) throws(Stop) {
+  package func charge(size count: Int) throws(Stop) {
     size &+= count
     guard size <= limits.size else { throw .size }
+  }
+
+  /// Counts values that are looked through in one go, so that the clock is looked at in time.
+  func charge(work count: Int32) throws(Stop) {
+    work &+= Int(count)
+    guard work > 1 << 16 else { return }
+    work = 0
+    if isLate { throw .time }
   }
 
   /// A list of these values, counted.
   func list(_ items: [Value]) throws(Stop) -> Value {
     try charge(size: items.count + 1)
     let list = List(items)
-    guard list.depth <= limits.depth else { throw .depth }
+    try check(list.measure)
     return .list(list)
+  }
+
+  /// Refuses what is too deep, or too large for whoever walks through all of it.
+  func check(_ measure: Measure) throws(Stop) {
+    guard measure.depth <= limits.depth else { throw .depth }
+    guard measure.weight <= limits.size else { throw .size }
   }
 
   /// A text, counted.
@@ -131,10 +146,15 @@ package final class Run {
   @discardableResult
   package func warn(_ code: Warning.Code, _ place: Place, _ sentence: @autoclosure () -> String) -> Value {
     if warnings.count < limits.warnings || code == .limit {
-      warnings.append(Warning(code: code, place: place, sentence: sentence(), source: source))
+      let sentence = sentence()
+      let short = sentence.utf8.count <= Run.sentence ? sentence : sentence.prefix(Run.sentence) + "…"
+      warnings.append(Warning(code: code, place: place, sentence: short, source: source))
     }
     return .null
   }
+
+  /// Characters of a warning at most: it may quote a text that is very long.
+  private static let sentence = 500
 
   /// Says of the warnings since a count which text they concern.
   func attribute(since count: Int, _ source: (Int) -> Int) {

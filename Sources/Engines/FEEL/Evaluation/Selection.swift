@@ -53,7 +53,7 @@ extension Run {
   private func pick(_ list: List, by answer: Value, _ place: Place) throws(Stop) -> Value {
     switch answer {
     case .number(let number):
-      guard let position = number.integer, position != 0, abs(position) <= list.count else {
+      guard let position = number.integer, position != 0, position.magnitude <= list.count else {
         return warn(.notAllowed, place, "The list has \(list.count) items, and none at position \(number).")
       }
       return list[position > 0 ? position - 1 : list.count + position]

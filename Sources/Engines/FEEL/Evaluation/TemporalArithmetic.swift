@@ -86,17 +86,17 @@ extension Run {
   }
 
   private static func months(_ result: (Int, Bool)) -> Value? {
-    result.1 ? nil : .yearsAndMonths(YearsAndMonths(months: result.0))
+    result.1 || result.0.magnitude >= DaysAndTime.most ? nil : .yearsAndMonths(YearsAndMonths(months: result.0))
   }
 
   private static func seconds(_ one: DaysAndTime, _ other: DaysAndTime, _ sign: Int) -> Value? {
     let (seconds, overflow) = one.seconds.addingReportingOverflow(sign * other.seconds)
-    guard !overflow, abs(seconds) < DaysAndTime.most else { return nil }
+    guard !overflow, seconds.magnitude < DaysAndTime.most else { return nil }
     return .daysAndTime(DaysAndTime(seconds: seconds, nanoseconds: one.nanoseconds + sign * other.nanoseconds))
   }
 
   private static func whole(_ number: Number?) -> Int? {
-    number?.rounded(to: 0, .towardsZero)?.integer.flatMap { abs($0) < DaysAndTime.most ? $0 : nil }
+    number?.rounded(to: 0, .towardsZero)?.integer.flatMap { $0.magnitude < DaysAndTime.most ? $0 : nil }
   }
 
   private static func time(_ seconds: Number) -> Value? { DaysAndTime(seconds).map(Value.daysAndTime) }
@@ -108,8 +108,8 @@ extension CivilDate {
 }
 
 extension DaysAndTime {
-  /// More seconds than any duration needs, far from overflow.
-  static let most = 1 << 61
+  /// More seconds, or months, than any duration needs, far from overflow.
+  static let most: UInt = 1 << 61
 
   /// All of it in seconds.
   var number: Number {
@@ -120,7 +120,7 @@ extension DaysAndTime {
   /// So many seconds, to the nanosecond; nil where they are too many.
   init?(_ seconds: Number) {
     guard let whole = seconds.rounded(to: 0, .towardsZero), let integer = whole.integer,
-      abs(integer) < DaysAndTime.most,
+      integer.magnitude < DaysAndTime.most,
       let rest = seconds.subtracting(whole), let billion = rest.multiplied(by: 1_000_000_000),
       let nanoseconds = billion.rounded(to: 0, .towardsZero)?.integer
     else { return nil }

@@ -23,8 +23,9 @@ extension Run {
 
   private func holds(_ test: TestCode, _ tested: Value) throws(Stop) -> Truth {
     let operand = try value(test.operand)
-    if let comparison = test.comparison { return compare(comparison, tested, operand, test.operand.place) }
+    if let comparison = test.comparison { return try compare(comparison, tested, operand, test.operand.place) }
     if test.usesTested, case .boolean(let answer) = operand { return Truth(answer) }
+    try charge(work: operand.weight)
     let truth = Run.holds(tested, in: operand)
     if case .null = truth { warn(.wrongType, test.operand.place, "\(tested.kind) cannot be in \(operand.kind).") }
     return truth

@@ -16,10 +16,15 @@ public struct UnaryTests: Sendable {
 
   /// Reads unary tests; `names` as for ``Expression``.
   public init(_ text: String, names: Set<String> = [], limits: Limits = .standard) throws(SyntaxError) {
-    var parser = try Parser(text, names: names, limits: limits)
+    try self.init(text, names: names, over: nil, limits: limits)
+  }
+
+  /// The same, with names that many texts share.
+  package init(_ text: String, names: Set<String>, over shared: SharedNames?, limits: Limits) throws(SyntaxError) {
+    var parser = try Parser(text, names: names, over: shared, limits: limits)
     self.text = text
     (tests, isNegated) = try parser.unaryTests()
-    program = Program(tests, isNegated: isNegated, hostNames: names)
+    program = Program(tests, isNegated: isNegated, hostNames: names, over: shared)
   }
 
   /// Whether anything passes: the text was `-`.

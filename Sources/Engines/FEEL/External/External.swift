@@ -60,6 +60,7 @@ package enum External {
       for (value, type) in zip(values, method.types) where !type.hasSuffix("[]") && !Java.takes(value, type) {
         return run.warn(.wrongType, Place(start: 0, end: 0), "\(name): \(value.kind) is no \(type).")
       }
+      for value in values { try run.charge(size: Int(value.weight)) }
       guard let answer = method.body(values) else {
         return run.warn(.notAllowed, Place(start: 0, end: 0), "\(name) has no answer for these arguments.")
       }

@@ -107,7 +107,7 @@ extension Number {
   /// This number to a power. Whole powers are products; others are right to about 33 digits.
   public func raised(to power: Number) -> Number? {
     var flags: UInt32 = 0
-    guard let whole = power.integer, abs(whole) <= 10_000 else {
+    guard let whole = power.integer, whole.magnitude <= 10_000 else {
       return Number(finite: __bid128_pow(decimal, power.decimal, Number.halfEven, &flags))
     }
     var (result, base, left) = (Number(1), self, whole.magnitude)

@@ -1,12 +1,20 @@
 import Synchronization
 
 /// The names of several words, or with symbols, that a text may hold. At each place the longest one wins.
+///
+/// They are a tree whose branches are words and symbols, so that no number of names that begin alike makes reading slow.
 struct Names: Sendable {
-  private var byFirstWord: [String: [Spelling]] = [:]
+  private var branches: [Branch: Int] = [:]
 
-  private struct Spelling: Sendable {
-    let name: String
-    let pieces: [String]
+  /// The names that end at each node; the first node is the root.
+  private var ends: [String?] = [nil]
+
+  /// Names that many texts share, beside its own.
+  private var shared: SharedNames?
+
+  private struct Branch: Hashable, Sendable {
+    let node: Int
+    let piece: String
   }
 
   // A model's expressions are read one after another over the same names; sets that share their storage are equal at once.
@@ -24,38 +32,61 @@ struct Names: Sendable {
     for name in names { insert(name) }
   }
 
+  /// The names of a set and those of a vocabulary.
+  init(_ names: Set<String>, over shared: SharedNames?) {
+    self = Names.of(names)
+    self.shared = shared
+  }
+
   mutating func insert(_ name: String) {
     let pieces = Names.pieces(of: name)
-    guard pieces.count > 1, let first = pieces.first else { return }
-    var spellings = byFirstWord[first, default: []]
-    guard !spellings.contains(where: { $0.pieces == pieces }) else { return }
-    spellings.append(Spelling(name: name, pieces: pieces))
-    byFirstWord[first] = spellings.sorted { $0.pieces.count > $1.pieces.count }
+    guard pieces.count > 1 else { return }
+    var node = 0
+    for piece in pieces {
+      let branch = Branch(node: node, piece: piece)
+      if branches[branch] == nil {
+        branches[branch] = ends.count
+        ends.append(nil)
+      }
+      node = branches[branch] ?? 0
+    }
+    if ends[node] == nil { ends[node] = name }
   }
 
   /// The longest known name that begins with this word, and where it ends.
   func longest(beginning first: String, behind: Int, in scalars: [Unicode.Scalar]) -> (name: String, end: Int)? {
-    guard let spellings = byFirstWord[first] else { return nil }
-    for spelling in spellings {
-      if let end = Names.end(of: spelling.pieces.dropFirst(), from: behind, in: scalars) {
-        return (spelling.name, end)
-      }
-    }
-    return nil
+    let own = longestOwn(beginning: first, behind: behind, in: scalars)
+    guard let other = shared?.pieces.longest(beginning: first, behind: behind, in: scalars) else { return own }
+    return own.map { $0.end >= other.end ? $0 : other } ?? other
   }
 
-  private static func end(of pieces: ArraySlice<String>, from start: Int, in scalars: [Unicode.Scalar]) -> Int? {
-    var position = start
-    for piece in pieces {
-      while position < scalars.count, scalars[position].isFEELSpace { position += 1 }
-      for scalar in piece.unicodeScalars {
-        guard position < scalars.count, scalars[position] == scalar else { return nil }
-        position += 1
-      }
-      let endsInWord = piece.unicodeScalars.last?.isNamePart == true
-      if endsInWord, position < scalars.count, scalars[position].isNamePart { return nil }
+  private func longestOwn(
+    beginning first: String, behind: Int, in scalars: [Unicode.Scalar]
+  ) -> (name: String, end: Int)? {
+    guard var node = branches[Branch(node: 0, piece: first)] else { return nil }
+    var (position, found): (Int, (name: String, end: Int)?) = (behind, nil)
+    while let (piece, end) = Names.piece(at: position, in: scalars),
+      let next = branches[Branch(node: node, piece: piece)]
+    {
+      (node, position) = (next, end)
+      if let name = ends[node] { found = (name, end) }
     }
-    return position
+    return found
+  }
+
+  /// The word or symbol here, behind spaces, and where it ends.
+  private static func piece(at start: Int, in scalars: [Unicode.Scalar]) -> (String, Int)? {
+    var position = start
+    while position < scalars.count, scalars[position].isFEELSpace { position += 1 }
+    guard position < scalars.count else { return nil }
+    var piece = String.UnicodeScalarView([scalars[position]])
+    let isWord = scalars[position].isNamePart
+    position += 1
+    while isWord, position < scalars.count, scalars[position].isNamePart {
+      piece.append(scalars[position])
+      position += 1
+    }
+    return (String(piece), position)
   }
 
   /// The words and symbols of a name; spaces only part them.
@@ -73,6 +104,15 @@ struct Names: Sendable {
     }
     return word.isEmpty ? pieces : pieces + [word]
   }
+}
+
+/// Names that many texts share, such as those of the parts of a model's values: taken to pieces once.
+package final class SharedNames: Sendable {
+  let names: Set<String>
+  let pieces: Names
+
+  /// These names.
+  package init(_ names: Set<String>) { (self.names, pieces) = (names, Names(names)) }
 }
 
 extension Unicode.Scalar {

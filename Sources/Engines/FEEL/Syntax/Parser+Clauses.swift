@@ -11,7 +11,8 @@ extension Parser {
   }
 
   mutating func iteration() throws(SyntaxError) -> Syntax {
-    let start = token.place
+    let (start, outer) = (token.place, depth)
+    defer { depth = outer }
     let iterators = try iterators()
     try take(.return)
     let body = try expression()
@@ -19,16 +20,19 @@ extension Parser {
   }
 
   mutating func quantified(_ quantifier: Quantifier) throws(SyntaxError) -> Syntax {
-    let start = token.place
+    let (start, outer) = (token.place, depth)
+    defer { depth = outer }
     let iterators = try iterators()
     try take(.satisfies)
     let body = try expression()
     return try node(.quantified(quantifier, iterators, body), start.to(body.place))
   }
 
+  /// Each is a loop in those before it, and so one level deeper.
   private mutating func iterators() throws(SyntaxError) -> [Iterator] {
     var iterators: [Iterator] = []
     repeat {
+      try deeper()
       try advance()
       let name = try nameBeforeIn()
       let source = try inner(.sum)
@@ -47,7 +51,7 @@ extension Parser {
       let word = lexer.word()
       if word == Keyword.in.rawValue, !words.isEmpty {
         let name = words.joined(separator: " ")
-        lexer.names.insert(name)
+        try know(name, at: start)
         try advance()
         return name
       }
@@ -76,10 +80,18 @@ extension Parser {
     guard let (name, end) = spelledName(until: { [":", ",", ")"].contains($0) }) else {
       throw unexpected("the name of a parameter")
     }
-    lexer.names.insert(name)
+    try know(name, at: token.place.start)
     lexer.position = end
     try advance()
     return Parameter(name: name, type: try takes(.colon) ? try typeName() : nil)
+  }
+
+  /// A name that the text brings in.
+  mutating func know(_ name: String, at offset: Int) throws(SyntaxError) {
+    guard name.utf8.count <= limits.nameLength else {
+      throw error("a name is too long", expected: "at most \(limits.nameLength) characters", at: offset)
+    }
+    lexer.names.insert(name)
   }
 
   /// An expression that a keyword or points end, so that no `[` before them closes a range.

@@ -65,16 +65,16 @@ extension Parser {
   /// `{name: x, "any text": y}`
   mutating func context() throws(SyntaxError) -> Syntax {
     let start = try take(.openBrace)
-    var entries: [ContextEntry] = []
+    var (entries, seen): ([ContextEntry], Set<String>) = ([], [])
     if token.kind != .symbol(.closeBrace) {
       repeat {
         let place = token.place
         let name = try key()
-        guard !entries.contains(where: { $0.name == name }) else {
+        guard seen.insert(name).inserted else {
           throw error("the entry “\(name)” stands here twice", expected: "another name", at: place.start)
         }
         entries.append(ContextEntry(name: name, value: try expression()))
-        lexer.names.insert(name)
+        try know(name, at: place.start)
       } while try takes(.comma)
     }
     return try node(.context(entries), start.to(try take(.closeBrace)))

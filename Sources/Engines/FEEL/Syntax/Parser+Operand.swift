@@ -117,9 +117,8 @@ extension Parser {
     var ahead = lexer
     guard let next = try? ahead.next() else { return false }
     switch next.kind {
-    case .end, .keyword(.and), .keyword(.or), .keyword(.then), .keyword(.else), .keyword(.return),
-      .keyword(.satisfies), .keyword(.instance):
-      return true
+    case .end: return true
+    case .keyword(let keyword): return !keyword.beginsValue
     case .symbol(let symbol): return ![.opening, .openBracket, .openBrace, .minus, .question].contains(symbol)
     default: return false
     }

@@ -8,9 +8,9 @@ struct Parser {
   /// Whether a `[` may close the range that is being read.
   var endsRange = false
 
-  init(_ text: String, names: Set<String>, limits: Limits) throws(SyntaxError) {
+  init(_ text: String, names: Set<String>, over shared: SharedNames? = nil, limits: Limits) throws(SyntaxError) {
     self.limits = limits
-    lexer = Lexer(text, names: Names.of(names))
+    lexer = Lexer(text, names: Names(names, over: shared))
     token = Token(.end, Place(start: 0, end: 0))
     guard lexer.scalars.count <= limits.textLength else {
       throw error("the text is too long", expected: "at most \(limits.textLength) characters", at: 0)

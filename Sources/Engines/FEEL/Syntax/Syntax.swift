@@ -12,14 +12,26 @@ public struct Syntax: Sendable, Hashable {
   init(_ form: Form, _ place: Place) {
     self.form = form
     self.place = place
-    height = 1 + (form.parts.map(\.height).max() ?? 0)
+    height = form.levels + (form.parts.lazy.map(\.height).max() ?? 0)
   }
 
   /// The pieces directly in it, in the order of the text.
   public var parts: [Syntax] { form.parts }
 
   /// This piece and all pieces under it, each before its parts.
-  public var all: [Syntax] { [self] + parts.flatMap(\.all) }
+  public var all: [Syntax] {
+    var all: [Syntax] = []
+    gather(into: &all)
+    return all
+  }
+
+  private func gather(into all: inout [Syntax]) {
+    all.append(self)
+    for part in parts { part.gather(into: &all) }
+  }
+
+  /// Whether it or a piece under it is this.
+  func holds(_ wanted: Form) -> Bool { form == wanted || parts.contains { $0.holds(wanted) } }
 }
 
 /// From where to where something stands, counted in Unicode scalars from the start of the text.
@@ -96,6 +108,14 @@ public indirect enum Form: Sendable, Hashable {
 }
 
 extension Form {
+  /// How many levels it is by itself: each variable of a loop is one.
+  fileprivate var levels: Int {
+    switch self {
+    case .iteration(let iterators, _), .quantified(_, let iterators, _): max(1, iterators.count)
+    default: 1
+    }
+  }
+
   var parts: [Syntax] {
     switch self {
     case .null, .boolean, .number, .string, .temporal, .name, .tested: []

@@ -36,6 +36,14 @@ struct Token {
 enum Keyword: String {
   case null, `true`, `false`, `if`, then, `else`, `for`, `in`, `return`, some, every, satisfies, and, or, between
   case instance, of, function, external
+
+  /// Whether a value may begin with it.
+  var beginsValue: Bool {
+    switch self {
+    case .null, .true, .false, .if, .for, .some, .every, .function: true
+    default: false
+    }
+  }
 }
 
 /// The signs of the grammar.

@@ -77,7 +77,7 @@ struct TableReading {
       }
       switch Truth(try noted(.input(input.label), permitted.program, tested: value)) {
       case .yes, .unknown: values.append(value)
-      case .no, .null: values.append(warn(.input(input.label), "\(input.label) cannot be \(value.text)."))
+      case .no, .null: values.append(warn(.input(input.label), "\(input.label) cannot be \(value.brief)."))
       }
     }
   }
@@ -148,7 +148,7 @@ struct TableReading {
       guard let permitted = output.permitted, !fitting[index].isUnknown, !fitting[index].isNull else { continue }
       switch Truth(try noted(part, permitted.program, tested: fitting[index])) {
       case .yes, .unknown: break
-      case .no, .null: fitting[index] = warn(part, "An output of this table cannot be \(fitting[index].text).")
+      case .no, .null: fitting[index] = warn(part, "An output of this table cannot be \(fitting[index].brief).")
       }
     }
     return fitting
@@ -157,7 +157,7 @@ struct TableReading {
   mutating func warn(_ part: TableWarning.Part = .table, _ sentence: String) -> Value {
     let warning = Warning(code: .table, place: Place(start: 0, end: 0), sentence: sentence)
     let noted = TableWarning(part: part, warning: warning)
-    guard !warnings.contains(noted) else { return .null }
+    guard warnings.count < run.limits.warnings, !warnings.contains(noted) else { return .null }
     warnings.append(noted)
     return run.warn(.table, warning.place, sentence)
   }
@@ -176,6 +176,7 @@ struct TableReading {
 
   private mutating func account() throws(Run.Stop) -> TableEvaluation.Account {
     var outcomes: [(rule: Int, outcome: RuleOutcome)] = []
+    try run.charge(size: states.count)
     for rule in found ?? [] { outcomes.append((rule, .applied(try result(of: rule)))) }
     for (rule, state) in states { outcomes.append((rule, try outcome(of: rule, state))) }
     guard let index = table.index, reach > 0 else { return .told(outcomes.map(\.outcome)) }

@@ -115,7 +115,11 @@ private struct TableExaminer {
           passed.insert(index)
         }
       }
-      if !cells.contains(where: { $0.passed == passed }) { cells.append((probe, passed)) }
+      // Each is compared with all before it, and kept.
+      try run.charge(steps: cells.count)
+      guard !cells.contains(where: { $0.passed == passed }) else { continue }
+      try run.charge(size: passed.count)
+      cells.append((probe, passed))
     }
     return cells
   }
@@ -125,7 +129,9 @@ private struct TableExaminer {
   private mutating func follow(_ level: Int, _ rules: [Int], _ example: [String: Value]) throws(Run.Stop) {
     visits += 1
     guard visits <= TableExaminer.most else { throw .steps }
+    try run.charge(steps: rules.count)
     guard seen[level].insert(rules).inserted else { return }
+    try run.charge(size: rules.count)
     guard !rules.isEmpty else {
       let hasDefault = table.outputs.contains { $0.otherwise != nil }
       if gap == nil, !hasDefault { gap = example }

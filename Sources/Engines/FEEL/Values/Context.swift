@@ -14,8 +14,7 @@ public struct Context: Sendable, ExpressibleByDictionaryLiteral {
     @exclusivity(unchecked) var values: [Value]
     /// Where each name stands, once they are too many to look through.
     @exclusivity(unchecked) var places: [String: Int]
-    @exclusivity(unchecked) var holdsUnknown = false
-    @exclusivity(unchecked) var depth = 1
+    @exclusivity(unchecked) var measure = Measure()
 
     init(names: [String] = [], values: [Value] = [], places: [String: Int] = [:]) {
       (self.names, self.values, self.places) = (names, values, places)
@@ -23,7 +22,7 @@ public struct Context: Sendable, ExpressibleByDictionaryLiteral {
 
     init(copying other: Storage) {
       (names, values, places) = (other.names, other.values, other.places)
-      (holdsUnknown, depth) = (other.holdsUnknown, other.depth)
+      measure = other.measure
     }
 
     static let empty = Storage()
@@ -51,10 +50,7 @@ public struct Context: Sendable, ExpressibleByDictionaryLiteral {
       isWhole
       ? Storage(names: names.storage.names, values: row, places: names.storage.places)
       : Context(zip(names.names, row).map { ($0, $1) }).storage
-    for value in row where isWhole {
-      storage.depth = max(storage.depth, value.depth + 1)
-      storage.holdsUnknown = storage.holdsUnknown || value.holdsUnknown
-    }
+    for value in row where isWhole { storage.measure.take(value) }
   }
 
   /// The value under a name; nil where there is none.
@@ -68,14 +64,14 @@ public struct Context: Sendable, ExpressibleByDictionaryLiteral {
   /// Puts a value under a name, in the place of an older one.
   public mutating func put(_ name: String, _ value: Value) {
     if !isKnownUniquelyReferenced(&storage) { storage = Storage(copying: storage) }
-    storage.depth = max(storage.depth, value.depth + 1)
     guard let place = place(of: name) else {
-      storage.holdsUnknown = storage.holdsUnknown || value.holdsUnknown
+      storage.measure.take(value)
       append(name, value)
       return
     }
     storage.values[place] = value
-    storage.holdsUnknown = storage.values.contains(where: \.holdsUnknown)
+    storage.measure = Measure()
+    for value in storage.values { storage.measure.take(value) }
   }
 
   private mutating func remove(_ name: String) {
@@ -112,9 +108,9 @@ extension Context {
   }
 
   /// Whether the unknown stands anywhere in it.
-  public var holdsUnknown: Bool { storage.holdsUnknown }
+  public var holdsUnknown: Bool { storage.measure.unknown != nil }
 
-  var depth: Int { storage.depth }
+  var measure: Measure { storage.measure }
 
   /// Where a name stands; nil where it does not.
   func place(of name: String) -> Int? {

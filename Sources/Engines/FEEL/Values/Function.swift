@@ -11,6 +11,9 @@ public final class Function: Sendable {
 
   let body: Body
 
+  /// How deep the values are that it saw where it was written.
+  let depth: Int32
+
   enum Body: Sendable {
     case builtIn(BuiltInFamily)
     case defined(Closure)
@@ -23,6 +26,11 @@ public final class Function: Sendable {
     self.types = types
     self.scope = scope
     self.body = body
+    if case .defined(let closure) = body {
+      depth = 1 + (closure.frame.lazy.map(\.depth).max() ?? 0)
+    } else {
+      depth = 0
+    }
   }
 
   /// A function that goes on in the evaluation that calls it, and takes arguments of these types.

@@ -29,6 +29,7 @@ public final class Interval: Sendable {
   public init(start: Value?, startIncluded: Bool, end: Value?, endIncluded: Bool) {
     (self.start, self.startIncluded, self.end, self.endIncluded) = (start, startIncluded, end, endIncluded)
     shape = .between
+    measure = Interval.measure(start, end)
   }
 
   /// `(= x)`, or `(!= x)`.
@@ -36,7 +37,16 @@ public final class Interval: Sendable {
     let isIncluded = shape != .others
     (start, startIncluded, end, endIncluded) = (value, isIncluded, value, isIncluded)
     self.shape = shape
+    measure = Interval.measure(value)
   }
 
-  var holdsUnknown: Bool { start?.holdsUnknown == true || end?.holdsUnknown == true }
+  let measure: Measure
+
+  var holdsUnknown: Bool { measure.unknown != nil }
+
+  private static func measure(_ ends: Value?...) -> Measure {
+    var measure = Measure()
+    for end in ends { if let end { measure.take(end) } }
+    return measure
+  }
 }

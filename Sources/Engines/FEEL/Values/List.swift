@@ -1,27 +1,23 @@
-/// A list of FEEL: values in order, of any kinds. It knows how deep it is and whether it holds an unknown.
+/// A list of FEEL: values in order, of any kinds. It knows how deep and how large it is and what in it is unknown.
 public struct List: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
   /// The values.
   public let items: [Value]
 
-  /// Whether the unknown stands anywhere in it.
-  public let holdsUnknown: Bool
-
-  let depth: Int
+  let measure: Measure
 
   /// A list of these values.
   public init(_ items: [Value]) {
     self.items = items
-    var (deepest, unknown) = (0, false)
-    for item in items {
-      deepest = Swift.max(deepest, item.depth)
-      unknown = unknown || item.holdsUnknown
-    }
-    depth = deepest + 1
-    holdsUnknown = unknown
+    var measure = Measure()
+    for item in items { measure.take(item) }
+    self.measure = measure
   }
 
   /// A list of these values.
   public init(arrayLiteral elements: Value...) { self.init(elements) }
+
+  /// Whether the unknown stands anywhere in it.
+  public var holdsUnknown: Bool { measure.unknown != nil }
 
   /// Always 0; FEEL's own positions begin with 1.
   public var startIndex: Int { 0 }

@@ -19,24 +19,7 @@ public struct Unknown: Hashable, Sendable {
 
 extension Value {
   /// All causes of what is unknown anywhere in this value.
-  public var causes: Set<String> {
-    guard holdsUnknown else { return [] }
-    var causes: Set<String> = []
-    collect(into: &causes)
-    return causes
-  }
-
-  private func collect(into causes: inout Set<String>) {
-    switch self {
-    case .unknown(let unknown): causes.formUnion(unknown.causes)
-    case .list(let list) where list.holdsUnknown: list.forEach { $0.collect(into: &causes) }
-    case .context(let context) where context.holdsUnknown: context.values.forEach { $0.collect(into: &causes) }
-    case .range(let interval):
-      interval.start?.collect(into: &causes)
-      interval.end?.collect(into: &causes)
-    default: break
-    }
-  }
+  public var causes: Set<String> { unknown?.causes ?? [] }
 
   /// As ``unknown(among:)`` of a sequence, without making one.
   static func unknown(among one: Value, _ other: Value) -> Value? {
@@ -46,9 +29,8 @@ extension Value {
   /// The unknown that holds the causes of all of them; nil where everything is known, through and through.
   static func unknown(among values: some Sequence<Value>) -> Value? {
     var found: Unknown?
-    for value in values where value.holdsUnknown {
-      let unknown = Unknown(causes: value.causes)
-      found = found?.union(unknown) ?? unknown
+    for value in values {
+      if let unknown = value.unknown { found = found?.union(unknown) ?? unknown }
     }
     return found.map(Value.unknown)
   }

@@ -58,15 +58,6 @@ extension Value {
     default: false
     }
   }
-
-  /// How deep values are nested in it; a plain one is 0.
-  var depth: Int {
-    switch self {
-    case .list(let list): list.depth
-    case .context(let context): context.depth
-    default: 0
-    }
-  }
 }
 
 extension Value: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral,

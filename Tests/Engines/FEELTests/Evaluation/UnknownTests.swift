@@ -14,6 +14,7 @@ struct UnknownTests {
     "count(u)", "sum([1, u])",
     "list contains([1, u], 7)", "[1, 2, 3][u]", "u instance of number", "5 in [u..9]", "any([u, true])",
     "all([u, false])", "max(1, u, 3)",
+    "get value({a: 1}, [u])", "(> [u..u])", "count([u..1])", "[u..1] = null", "2 in (!= [u..0])",
   ])
   func `any operation on the unknown is unknown, and by the same cause`(text: String) throws {
     #expect(try evaluate(text, in: context) == unknown("u"))

@@ -7,6 +7,7 @@ struct SyntaxTests {
       Example("1 + 2 * 3", "7"), Example("(1 + 2) * 3", "9"), Example("2 ** 3 ** 2", "64"), Example("-2 ** 2", "4"),
       Example("10 - 4 - 3", "3"), Example("1 < 2 and 2 < 3 or false", "true"), Example("not(true) = false", "true"),
       Example("1 // a comment\n + /* another */ 2", "3"), Example("\"a\\\"b\\u0041\\t\"", "a\"bA\t"),
+      Example("[1..3[ in [1..3[", "true"), Example("(]1..3[ between 1 and 2) = null", "true"),
       Example("if 1 = 1 then 2 else 3 + 4", "2"), Example(".5 + 1.", "null"),
     ].dropLast())
   func `operators bind as the grammar says`(example: Example) throws {
