@@ -9,7 +9,7 @@ extension Run {
     }
     try enter()
     defer { leave() }
-    // What programmes mostly do stands apart, which keeps the way there short.
+    // What texts mostly do stands first and apart: it is reached sooner and takes less of the stack.
     switch code.operation {
     case .member(let lookup, let slots, let otherwise): return try member(lookup, slots, otherwise)
     case .arithmetic(let sign, let one, let other):
@@ -27,6 +27,7 @@ extension Run {
 
   @inline(never) private func rest(_ code: Code) throws(Stop) -> Value {
     switch code.operation {
+    // Answered above.
     case .constant, .slot, .free, .member, .arithmetic, .and, .or, .comparison, .path, .builtIn, .choice: return .null
     // Literals.swift
     case .unreadable(let text): return warn(.notReadable, code.place, "“\(text)” is no date, time or duration.")
