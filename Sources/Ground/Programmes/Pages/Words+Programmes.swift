@@ -34,6 +34,9 @@ extension Word {
   static let condition = Word(el: "Προϋπόθεση", en: "Condition")
   static let figures = Word(el: "Μεγέθη και πηγές", en: "Figures and sources")
   static let amountsAndLimits = Word(el: "Ποσά και όρια που ισχύουν σήμερα", en: "Amounts and limits that hold today")
+  static let someUnconfirmed = Word(
+    el: "Ορισμένα δεν τα έχει επιβεβαιώσει ακόμη ο δήμος. Ρωτήστε πριν βασιστείτε σε αυτά.",
+    en: "The municipality has not confirmed some of these yet. Ask before you rely on them.")
   static let figure = Word(el: "Μέγεθος", en: "Figure")
   static let itsValue = Word(el: "Τιμή", en: "Value")
   static let since = Word(el: "Από", en: "From")
