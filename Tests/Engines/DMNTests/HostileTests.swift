@@ -65,6 +65,15 @@ struct HostileTests {
     #expect(throws: ModelError.self) { try Model(large, bounds: bounds) }
   }
 
+  @Test func `a box of very many entries ends with the time that a model may take`() throws {
+    let entries = (0..<20_000).map { "<contextEntry><variable name=\"a \($0)\"/>\(literal("1"))</contextEntry>" }
+    let large = try definitions(decision("d", "<context>" + entries.joined() + "</context>"))
+    var bounds = Bounds()
+    bounds.seconds = 0.5
+    let time = ContinuousClock().measure { #expect(throws: ModelError.self) { try Model(large, bounds: bounds) } }
+    #expect(time < .seconds(20))
+  }
+
   @Test func `deep, many and large are refused`() {
     let deep = head + String(repeating: "<context><contextEntry>", count: 5_000)
     #expect(error(deep)?.sentence.contains("inside each other") == true)

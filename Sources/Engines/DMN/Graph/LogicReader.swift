@@ -101,6 +101,8 @@ struct LogicReader {
     let all = names.union(entryNames)
     let finish: ((inout Composer) -> Composer.Piece)? = result.map { result in { piece(result.value, all, &$0) } }
     let entry: (inout Composer, Int) -> Composer.Piece = { composer, index in
+      // Each entry sees those before it, which of very many takes long to put together.
+      guard !texts.isLate else { return composer.failing("The time is over.", source: texts.add("", line: 0)) }
       let seen = names.union(entryNames.prefix(index + (functions[index] ? 1 : 0)))
       let value = piece(named[index].value, seen, &composer)
       let line = named[index].identity.line.number

@@ -37,7 +37,7 @@ private let bounds: Bounds = {
 
 private let limits: Limits = {
   var limits = Limits()
-  (limits.textLength, limits.steps, limits.size, limits.seconds) = (10_000, 3_000, 3_000, 0.05)
+  (limits.textLength, limits.steps, limits.size, limits.seconds) = (10_000, 1_000, 1_000, 0.05)
   return limits
 }()
 
