@@ -3,7 +3,7 @@ extension Shape {
   func joined(_ other: Shape) -> Shape { joined(other, depth: 0) }
 
   /// Deeper than this, and beyond so many entries, anything can be.
-  private static let most = (depth: 4, entries: 64)
+  private static let most = (depth: 3, entries: 32)
 
   private func joined(_ other: Shape, depth: Int) -> Shape {
     var shape = Shape(kinds.union(other.kinds))
@@ -38,33 +38,35 @@ extension Shape {
     {
       return entries
     }
-    guard let (known, isClosed) = known, let (others, isOtherClosed) = other.known, depth < Shape.most.depth,
-      known.count + others.count <= Shape.most.entries
+    guard let known, let others = other.known, depth < Shape.most.depth,
+      known.entries.count + others.entries.count <= Shape.most.entries
     else { return .open }
-    var joined: [Entry] = []
-    for entry in known {
-      guard var both = other.entry(entry.name) else {
-        joined.append(Entry(name: entry.name, shape: entry.shape, isCertain: false))
-        continue
-      }
-      both.shape = entry.shape.joined(both.shape, depth: depth + 1)
-      both.isCertain = both.isCertain && entry.isCertain
-      joined.append(both)
+    var joined = Known(isClosed: known.isClosed && others.isClosed)
+    for var entry in known.entries {
+      let both = other.entry(entry.name)
+      if let both { entry.shape = entry.shape.joined(both.shape, depth: depth + 1) }
+      entry.isCertain = entry.isCertain && both?.isCertain == true
+      joined.put(entry)
     }
-    for entry in others where !known.contains(where: { $0.name == entry.name }) {
-      let shape = isClosed ? entry.shape : .any
-      joined.append(Entry(name: entry.name, shape: shape, isCertain: false))
+    for var entry in others.entries where known[entry.name] == nil {
+      if !known.isClosed { entry.shape = .any }
+      entry.isCertain = false
+      joined.put(entry)
     }
-    return .known(joined, isClosed: isClosed && isOtherClosed)
+    return .known(joined)
   }
 
-  /// The entries that are known, and whether there are no others; nil where nothing is.
-  var known: (entries: [Entry], isClosed: Bool)? {
+  /// The entries that are known; nil where nothing is.
+  var known: Known? {
     switch entries {
-    case .open: nil
-    case .known(let known, let isClosed): (known, isClosed)
+    case .open: return nil
+    case .known(let known): return known
     case .declared(let members, let types):
-      (members.map { Entry(name: $0.name, shape: Shape(of: $0.type, types), isCertain: true) }, false)
+      var known = Known(isClosed: false)
+      for member in members {
+        known.put(Entry(name: member.name, shape: Shape(of: member.type, types), isCertain: true))
+      }
+      return known
     }
   }
 }

@@ -22,8 +22,28 @@ package struct Shape: Sendable {
     case open
     /// At least the parts of a type.
     case declared([TypeName.Member], Types)
-    /// These; nothing else where `isClosed`.
-    case known([Entry], isClosed: Bool)
+    case known(Known)
+  }
+
+  /// Entries that are known; there are no others where it is closed.
+  struct Known: Sendable {
+    private(set) var entries: [Entry] = []
+    private var places: [String: Int] = [:]
+    let isClosed: Bool
+
+    init(isClosed: Bool) { self.isClosed = isClosed }
+
+    subscript(name: String) -> Entry? { places[name].map { entries[$0] } }
+
+    /// One more entry, or what stands under a name that is there.
+    mutating func put(_ entry: Entry) {
+      if let place = places[entry.name] {
+        entries[place] = entry
+      } else {
+        places[entry.name] = entries.count
+        entries.append(entry)
+      }
+    }
   }
 
   struct Entry: Sendable {
@@ -60,16 +80,13 @@ package struct Shape: Sendable {
 
   /// A context of these entries and no others.
   package static func context(_ entries: [(name: String, shape: Shape)]) -> Shape {
-    var known: [Entry] = []
+    var known = Known(isClosed: true)
     for entry in entries {
-      if let place = known.firstIndex(where: { $0.name == entry.name }) {
-        known[place].shape = known[place].shape.joined(entry.shape)
-      } else {
-        known.append(Entry(name: entry.name, shape: entry.shape, isCertain: true))
-      }
+      let shape = known[entry.name].map { $0.shape.joined(entry.shape) } ?? entry.shape
+      known.put(Entry(name: entry.name, shape: shape, isCertain: true))
     }
     var shape = Shape(.context)
-    shape.entries = .known(known, isClosed: true)
+    shape.entries = .known(known)
     return shape
   }
 
@@ -111,9 +128,8 @@ package struct Shape: Sendable {
     case .declared(let members, let types):
       let member = members.first { $0.name == name }
       return Entry(name: name, shape: member.map { Shape(of: $0.type, types) } ?? .any, isCertain: member != nil)
-    case .known(let known, let isClosed):
-      if let entry = known.first(where: { $0.name == name }) { return entry }
-      return isClosed ? nil : Entry(name: name, shape: .any, isCertain: false)
+    case .known(let known):
+      return known[name] ?? (known.isClosed ? nil : Entry(name: name, shape: .any, isCertain: false))
     }
   }
 

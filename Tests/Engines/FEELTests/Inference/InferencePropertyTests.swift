@@ -73,7 +73,7 @@ struct InferencePropertyTests {
     for (value, warnings) in values {
       let holds =
         switch (conflict.code, piece.form) {
-        case (.noValue, _): value.isNull && warnings > 0
+        case (.noValue, _): value.isNull && (warnings > 0 || piece.isExtreme)
         case (.neverTrue, _): value != true
         case (.neverHolds, _): true
         case (.neverEqual, .comparison(.equal, _, _)): value == false || value.isNull
@@ -160,6 +160,12 @@ extension Array {
 }
 
 extension Syntax {
+  /// Whether it is a call of `min` or `max`, which of an empty list are null without a warning.
+  fileprivate var isExtreme: Bool {
+    guard case .call(let function, _) = form else { return false }
+    return [.name("min"), .name("max")].contains(function.form)
+  }
+
   /// Whether another function around it would change what it means: a function loses its name, a built-in is no value.
   fileprivate var isUnfit: Bool {
     switch form {

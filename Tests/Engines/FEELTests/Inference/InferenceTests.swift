@@ -151,3 +151,28 @@ struct InferenceTests {
     #expect(try inference("loop + 1").conflicts.isEmpty)
   }
 }
+
+/// Hostile texts are looked at in time by their length.
+struct InferenceLimitsTests {
+  @Test func `many entries and many names of them, and types that name each other often`() throws {
+    let entries = (0..<20_000).map { "a\($0): \($0)" }.joined(separator: ", ")
+    let names = (0..<20_000).map { "c.a\($0)" }.joined(separator: ", ")
+    let wide = try Expression("{c: {\(entries)}, d: [\(names)]}")
+    let members = (0..<12).map { TypeName.Member(name: "m\($0)", type: .named("t")) }
+    let types = Types(["t": .init(.context(members)), "u": .init(.context(members.reversed()))])
+    let items = (0..<2_000).map { $0 % 2 == 0 ? "t" : "u" }.joined(separator: ", ")
+    let joined = try Expression("[\(items)][1].m1.m2.m3")
+    let time = ContinuousClock().measure {
+      #expect(wide.inference().conflicts.isEmpty)
+      #expect(joined.inference(["t": .named("t"), "u": .named("u")], types: types).conflicts.isEmpty)
+    }
+    #expect(time < .seconds(20))
+  }
+
+  @Test func `the deepest text that can be read is looked at on a small stack`() throws {
+    let deep = String(repeating: "(1 + ", count: 95) + "\"a\"" + String(repeating: ")", count: 95)
+    #expect(try Expression(deep).inference().conflicts.count == 1)
+    let lists = String(repeating: "[", count: 190) + "1" + String(repeating: "]", count: 190) + " = \"a\""
+    #expect(try Expression(lists).inference().conflicts.count <= 1)
+  }
+}
