@@ -182,6 +182,25 @@ struct TypeConflictTests {
     #expect(try found(main, imports: [other]) == ["line 3, a: a number and a text have no order."])
   }
 
+  @Test func `what a table gives where no rule applies, and a box whose condition is none, may be no list and null`()
+    throws
+  {
+    let collect = """
+      <decisionTable hitPolicy="COLLECT"><input><inputExpression><text>income</text></inputExpression></input>
+      <output><defaultOutputEntry><text>"none"</text></defaultOutputEntry></output>
+      <rule><inputEntry><text>&gt; 5</text></inputEntry><outputEntry><text>1</text></outputEntry></rule></decisionTable>
+      """
+    let tables = income + decision("a", collect, inputs: ["income"])
+    #expect(try model(tables + decision("b", literal("upper case(a)"), decisions: ["a"])).conflicts() == [])
+    #expect(try model(tables + decision("b", literal("-a"), decisions: ["a"])).conflicts().count == 1)
+    let conditional = """
+      <conditional><if>\(literal("any"))</if><then>\(literal("1"))</then><else>\(literal("2"))</else></conditional>
+      """
+    let boxed = input("any", type: "Any") + decision("a", conditional, inputs: ["any"])
+    #expect(try found(boxed + decision("b", literal("a in (null)"), decisions: ["a"])) == [])
+    #expect(try found(boxed + decision("b", literal("a in (\"x\")"), decisions: ["a"])).count == 1)
+  }
+
   @Test func `a model is made ready without looking at its types`() throws {
     let model = try model(decision("a", literal("1 + \"a\"")))
     #expect(model.problems == [])

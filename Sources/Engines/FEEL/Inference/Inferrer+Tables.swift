@@ -11,17 +11,14 @@ extension Inferrer {
     for rule in table.rules.indices {
       for (column, tested) in columns.enumerated() { inner.cell(rule, column, tested, code) }
     }
-    var results = table.rules.indices.map { rule in inner.result(rule, code) }
-    let otherwise = inner.otherwise(code)
-    if let otherwise { results.append(otherwise) }
+    let result = table.rules.indices.reduce(Shape.null) { $0.joined(inner.result($1, code)) }
+    let otherwise = inner.otherwise(code) ?? .null
     self = outer
     conflicts = inner.conflicts
-    let result = results.reduce(Shape.null) { $0.joined($1) }
     switch table.hitPolicy {
-    case .unique, .first, .any, .priority: return result
-    case .ruleOrder, .outputOrder, .collect(nil):
-      return Shape.list(of: result).joined(otherwise ?? .null).orNull
-    case .collect(.count): return Shape(.number).joined(otherwise ?? .null).orNull
+    case .unique, .first, .any, .priority: return result.joined(otherwise)
+    case .ruleOrder, .outputOrder, .collect(nil): return Shape.list(of: result).joined(otherwise).orNull
+    case .collect(.count): return Shape(.number).joined(otherwise).orNull
     case .collect: return .any
     }
   }

@@ -25,7 +25,8 @@ struct InferenceTests {
   @Test(arguments: [
     ("income * 2", "number"), ("\"Mr \" + name", "string"), ("born + duration(\"P1M\")", "date"),
     ("born - born", "days and time duration"), ("income > 2 and is open", "boolean"), ("rents[1]", "number"),
-    ("rents[item > 2]", "Any"), ("for r in rents return string(r)", "list<string>"), ("people.town", "list<string>"),
+    ("rents[item > 2]", "Any"), ("mode(rents)[item]", "Any"), ("for r in rents return string(r)", "list<string>"),
+    ("people.town", "list<string>"),
     ("people[1].age", "number"), ("{a: income, b: {c: name}}", "context<a: number, b: context<c: string>>"),
     ("{a: income, b: a + 1}.b", "number"), ("if is open then 1 else 2", "number"),
     ("if is open then 1 else name", "Any"),
@@ -173,6 +174,7 @@ struct InferenceLimitsTests {
     let deep = String(repeating: "(1 + ", count: 95) + "\"a\"" + String(repeating: ")", count: 95)
     #expect(try Expression(deep).inference().conflicts.count == 1)
     let lists = String(repeating: "[", count: 190) + "1" + String(repeating: "]", count: 190) + " = \"a\""
-    #expect(try Expression(lists).inference().conflicts.count <= 1)
+    // So deep a list may hold anything.
+    #expect(try Expression(lists).inference().conflicts.isEmpty)
   }
 }
