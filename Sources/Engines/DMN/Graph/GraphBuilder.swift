@@ -196,7 +196,7 @@ struct GraphBuilder {
       guard let node = own.popFirst() else { break }
       complete(node, decision.variable, decision.identity, types, texts)
       texts.element = nodes[node].title
-      let program = decision.logic.map { logic.program($0, names(of: nodes[node].scope), nodes[node].type) }
+      let program = decision.logic.map { logic.program($0, names(of: nodes[node].scope)) }
       nodes[node].kind = .decision(program)
       try texts.checkTime()
     }

@@ -8,10 +8,9 @@ struct LogicReader {
   let texts: Texts
 
   /// The program of a decision among the names that it sees.
-  func program(_ boxed: Boxed, _ names: Set<String>, _ type: TypeName?) -> Program {
+  func program(_ boxed: Boxed, _ names: Set<String>) -> Program {
     var composer = Composer(names: names, types: types)
     let piece = piece(boxed, names, &composer)
-    complain(of: piece, type, line: boxed.identity.line.number, composer)
     return checked(composer.program(piece), names)
   }
 
@@ -30,12 +29,6 @@ struct LogicReader {
     return checked(composer.program(piece), names)
   }
 
-  /// Notes where a value can never be of the type that it is to have.
-  private func complain(of piece: Composer.Piece, _ wanted: TypeName?, line: Int, _ composer: Composer) {
-    guard let wanted, let type = composer.conflict(piece, with: wanted) else { return }
-    texts.complain("\(wanted.text) is due here, and this is always \(type.text).", line: line)
-  }
-
   // MARK: Boxes
 
   func piece(_ boxed: Boxed, _ names: Set<String>, _ composer: inout Composer) -> Composer.Piece {
@@ -43,7 +36,6 @@ struct LogicReader {
     let line = boxed.identity.line.number
     guard let type = texts.type(boxed.typeRef, types, line: line) else { return plain }
     if case .function = boxed.kind { return plain }
-    complain(of: plain, type, line: line, composer)
     return composer.taken(plain, type, source: texts.add("", line: line))
   }
 

@@ -117,11 +117,17 @@ extension Model {
   public var decisions: [String] { definitions.decisions.map(\.variable.name) }
 
   /// All that is wrong with the model and can be seen without evaluating it: what cannot be read, names that nothing
-  /// bears, and of decision tables rules that overlap, gaps between them, and rules that never decide.
+  /// bears, types that conflict, and of decision tables rules that overlap, gaps between them, and rules that never decide.
   public func check(limits: Limits = .standard) -> [Problem] {
     let found = graph.tables.flatMap { element, line, table in
       table.examination(limits: limits).sentences.map { Problem(sentence: $0, element: element, line: line) }
     }
-    return (problems + found).sorted { ($0.line, $0.sentence) < ($1.line, $1.sentence) }
+    return (problems + conflicts() + found).sorted { ($0.line, $0.sentence) < ($1.line, $1.sentence) }
   }
+
+  /// Where types conflict, in the order of the elements; worked out anew each time that it is asked for.
+  package func conflicts() -> [Problem] { graph.conflicts().problems }
+
+  /// The types that the model's own decisions have wherever they are not null, by name.
+  package func inferredTypes() -> [String: TypeName] { graph.conflicts().types }
 }

@@ -57,12 +57,6 @@ package struct Composer {
   /// A value.
   package func constant(_ value: Value) -> Piece { Piece(.constant(value)) }
 
-  /// The type of a piece, where it is certain and can never be taken as the one that is wanted.
-  package func conflict(_ piece: Piece, with wanted: TypeName) -> TypeName? {
-    guard let type = StaticType.of(piece.code), types.forbid(type, as: wanted) else { return nil }
-    return type
-  }
-
   /// `[a, b]`
   package func list(_ items: [Piece]) -> Piece { Piece(.list(items.map(\.code))) }
 

@@ -147,14 +147,6 @@ extension Types {
     return nil
   }
 
-  /// Whether a value of one type can never be taken as another.
-  func forbid(_ given: TypeName, as wanted: TypeName) -> Bool {
-    if case .list = given { return false }
-    if Conformance.holds(given, self, to: wanted, self) { return false }
-    if let item = item(of: wanted, 0), Conformance.holds(given, self, to: item, self) { return false }
-    return !(given == .named("date") && Conformance.holds(.named("date and time"), self, to: wanted, self))
-  }
-
   /// The type of the items of a list.
   private func item(of type: TypeName, _ depth: Int) -> TypeName? {
     if case .list(let item) = type { return item }
