@@ -39,12 +39,11 @@ extension PostgresConnection {
     }
   }
 
-  // Where nothing was saved nothing hangs on the answer: it is taken when the connection is used next.
   private func commit() throws {
-    guard isSaving else { return leave("COMMIT") }
     do { try order("COMMIT") } catch let failure as PostgresFailure {
       rollBack()
       guard !isOpen else { throw failure }
+      guard isSaving else { return }
       throw DatabaseUnavailable(.unsure, at: address.place)
     }
   }

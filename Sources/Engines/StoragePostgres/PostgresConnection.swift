@@ -85,10 +85,6 @@ final class PostgresConnection {
     return String(cString: PQcmdStatus(result))
   }
 
-  /// Sends text of this driver's own and does not wait: the next `order` takes what the server says, and a connection that is gone by then
-  /// is opened anew.
-  func leave(_ text: String) { if let handle { PQsendQuery(handle, text) } }
-
   /// What is prepared for a statement; prepared now where it is not. nil where nothing is to be planned.
   func prepared(_ statement: Statement) throws -> PostgresStatements.Prepared? {
     let key = PostgresStatements.Key(text: statement.text, types: statement.values.map(\.type.oid))
