@@ -91,9 +91,9 @@ extension Resolver {
   }
 
   private mutating func function(_ parameters: [Parameter], _ body: Syntax, _ external: Bool) -> Operation {
-    if external { return self.external(parameters, body) }
     let own = ownSlot
     ownSlot = nil
+    if external { return self.external(parameters, body) }
     return within(parameters.map(\.name)) { resolver, slots in
       .function(
         Definition(

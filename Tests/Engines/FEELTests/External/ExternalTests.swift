@@ -37,6 +37,11 @@ struct ExternalTests {
     #expect(evaluation.warnings.first?.sentence.contains("not supported") == true)
   }
 
+  @Test func `a function behind an external one calls that, not itself`() throws {
+    let abs = "f: function(a) external {java: {class: \"java.lang.Math\", method signature: \"abs(double)\"}}"
+    #expect(try Example("{\(abs), g: [function(n) f(n)]}.g[1](-5)", "5").found() == "5")
+  }
+
   @Test func `an unknown argument leaves the answer unknown`() throws {
     let text = ExternalTests.call("java.lang.Math", "max(double, double)", "u, 1", parameters: "a, b")
     #expect(try evaluate(text, in: ["u": unknown("u")]) == unknown("u"))
