@@ -14,7 +14,10 @@ protocol HouseCommand: AsyncParsableCommand {
 }
 
 extension HouseCommand {
-  func run() async throws {
+  func run() async throws { try await runInHouse() }
+
+  /// Opens the house and does it there.
+  func runInHouse() async throws {
     let house = try await place.opening.house()
     try await house.run(Self.title, by: NSUserName()) { try await run(at: $0, in: house) }
   }

@@ -27,10 +27,7 @@ struct ProgrammesExport: HouseCommand {
   @OptionGroup var place: Place
 
   func run() async throws {
-    guard let folder else {
-      let house = try await place.opening.house()
-      return try await house.run(Self.title, by: NSUserName()) { try await run(at: $0, in: house) }
-    }
+    guard let folder else { return try await runInHouse() }
     let found = try ProgrammeFolder.named(folder)
     guard let programme = found.programmes.first(where: { $0.slug == slug }) else {
       throw Failure(

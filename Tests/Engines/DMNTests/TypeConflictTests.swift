@@ -215,12 +215,8 @@ struct TypeConflictTests {
 
   @Test(.enabled(if: Kit.folder != nil, Kit.absence))
   func `what the check says of the kit's models is null or an error in each of their cases`() throws {
-    let folder = try #require(Kit.folder)
-    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
     var count = 0
-    for case let file as URL in files where file.pathExtension == "xml" {
-      let cases = try CaseFile(xml: try Data(contentsOf: file))
-      let model = try kitModel(cases.model, beside: file)
+    for (file, cases, model) in try kitCases() {
       let conflicts = model.conflicts()
       count += conflicts.count
       for element in Set(conflicts.map(\.element)) {
@@ -237,12 +233,8 @@ struct TypeConflictTests {
 
   @Test(.enabled(if: Kit.folder != nil, Kit.absence))
   func `the type that is inferred of a decision is that of its value in each of the kit's cases`() throws {
-    let folder = try #require(Kit.folder)
-    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
     var count = 0
-    for case let file as URL in files where file.pathExtension == "xml" {
-      let cases = try CaseFile(xml: try Data(contentsOf: file))
-      let model = try kitModel(cases.model, beside: file)
+    for (file, cases, model) in try kitCases() {
       let types = model.inferredTypes()
       for item in cases.cases {
         for result in item.results {
@@ -255,6 +247,16 @@ struct TypeConflictTests {
       }
     }
     #expect(count > 500)
+  }
+
+  /// Each file of the kit's cases, with its model.
+  private func kitCases() throws -> [(file: URL, cases: CaseFile, model: Model)] {
+    let folder = try #require(Kit.folder)
+    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    return try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "xml" }.map { file in
+      let cases = try CaseFile(xml: try Data(contentsOf: file))
+      return (file, cases, try kitModel(cases.model, beside: file))
+    }
   }
 
   private func kitModel(_ name: String, beside file: URL) throws -> Model {

@@ -11,10 +11,6 @@ public struct Input: Sendable, Hashable {
   public init(_ variable: Variable, identity: Identity = Identity()) {
     (name, self.variable, self.identity) = (variable.name, variable, identity)
   }
-
-  init(name: String, identity: Identity, variable: Variable) {
-    (self.name, self.identity, self.variable) = (name, identity, variable)
-  }
 }
 
 /// A decision: what it requires, and the logic that makes its value of that.
@@ -47,16 +43,6 @@ public struct Decision: Sendable, Hashable {
   ) {
     (name, self.variable, self.identity, self.logic) = (variable.name, variable, identity, logic)
     (requiredDecisions, requiredInputs, requiredKnowledge, requiredAuthorities) = (decisions, inputs, [], [])
-  }
-
-  init(
-    name: String, identity: Identity, question: String?, allowedAnswers: String?, variable: Variable,
-    requiredDecisions: [Reference], requiredInputs: [Reference], requiredKnowledge: [Reference],
-    requiredAuthorities: [Reference], logic: Boxed?
-  ) {
-    self.init(variable, identity: identity, decisions: requiredDecisions, inputs: requiredInputs, logic: logic)
-    (self.name, self.question, self.allowedAnswers) = (name, question, allowedAnswers)
-    (self.requiredKnowledge, self.requiredAuthorities) = (requiredKnowledge, requiredAuthorities)
   }
 }
 

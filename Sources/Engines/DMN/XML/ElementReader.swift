@@ -22,19 +22,22 @@ struct ElementReader {
 
   func input(_ markup: Markup) -> Input {
     let (name, variable) = named(markup)
-    return Input(name: name, identity: Identity(markup), variable: variable)
+    var input = Input(variable, identity: Identity(markup))
+    input.name = name
+    return input
   }
 
   func decision(_ markup: Markup) throws(ModelError) -> Decision {
     let (name, variable) = named(markup)
     let requirements = markup.all("informationRequirement")
-    return Decision(
-      name: name, identity: Identity(markup), question: markup.text(of: "question"),
-      allowedAnswers: markup.text(of: "allowedAnswers"), variable: variable,
-      requiredDecisions: references(requirements, "requiredDecision"),
-      requiredInputs: references(requirements, "requiredInput"),
-      requiredKnowledge: references(markup.all("knowledgeRequirement"), "requiredKnowledge"),
-      requiredAuthorities: authorities(markup), logic: try boxes.boxed(in: markup))
+    var decision = Decision(
+      variable, identity: Identity(markup), decisions: references(requirements, "requiredDecision"),
+      inputs: references(requirements, "requiredInput"), logic: try boxes.boxed(in: markup))
+    decision.name = name
+    (decision.question, decision.allowedAnswers) = (markup.text(of: "question"), markup.text(of: "allowedAnswers"))
+    decision.requiredKnowledge = references(markup.all("knowledgeRequirement"), "requiredKnowledge")
+    decision.requiredAuthorities = authorities(markup)
+    return decision
   }
 
   func knowledge(_ markup: Markup) throws(ModelError) -> BusinessKnowledge {

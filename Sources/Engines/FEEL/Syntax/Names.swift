@@ -32,7 +32,7 @@ struct Names: Sendable {
     for name in names { insert(name) }
   }
 
-  /// The names of a set and those of a vocabulary.
+  /// The names of a set, and those that many texts share.
   init(_ names: Set<String>, over shared: SharedNames?) {
     self = Names.of(names)
     self.shared = shared

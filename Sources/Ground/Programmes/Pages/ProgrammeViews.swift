@@ -151,7 +151,7 @@ struct ProgrammePage {
   }
 
   private var unconfirmed: HTML? {
-    let count = programme.amounts.count { $0.value(on: visit.desk.today)?.confirmed == nil }
+    let count = programme.unconfirmedAmounts(on: visit.desk.today).count
     return count > 0 ? State(.unconfirmedFigures(count), .wait, icon: .ask).html(in: language) : nil
   }
 

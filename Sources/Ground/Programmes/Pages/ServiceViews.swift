@@ -80,7 +80,7 @@ struct ServicePage {
     guard !rows.isEmpty else { return nil }
     let table = Pages.Table(
       .amountsAndLimits, [Pages.Table.Column(.figure), .init(.itsValue, isNumber: true)], rows: rows)
-    let isSure = programme.amounts.allSatisfy { $0.value(on: visit.desk.today)?.confirmed != nil }
+    let isSure = programme.unconfirmedAmounts(on: visit.desk.today).isEmpty
     return Panel(
       .amountsAndLimits, id: "amounts", fill: .flush,
       body: "\(table.html(in: language))\(when: !isSure, "<p class='m s pad'>\(.someUnconfirmed, in: language)</p>")"

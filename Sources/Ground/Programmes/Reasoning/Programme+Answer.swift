@@ -69,8 +69,14 @@ extension Programme {
 
   /// The edition's mark: amounts and tables that nobody has confirmed among it.
   func mark(on day: CivilDate) -> Entitlement.EditionMark {
-    let figures = amounts.filter { $0.value(on: day).map { $0.confirmed == nil } ?? true }.map(\.name)
-    return .init(from: from, sha256: sha256, unconfirmed: figures + decisions.filter(\.isUnconfirmed).map(\.name))
+    .init(
+      from: from, sha256: sha256,
+      unconfirmed: unconfirmedAmounts(on: day) + decisions.filter(\.isUnconfirmed).map(\.name))
+  }
+
+  /// The amounts that nobody has confirmed as they are on a day, by name.
+  func unconfirmedAmounts(on day: CivilDate) -> [String] {
+    amounts.filter { $0.value(on: day)?.confirmed == nil }.map(\.name)
   }
 }
 

@@ -29,7 +29,7 @@ extension HouseholdFile {
 extension Work {
   /// The same as it stands now.
   func seen(_ fact: String, of holder: Holder) throws -> FactAsSeen {
-    if let id = holder.person {
+    if let id = holder.person, Told.onCard.contains(fact) {
       let rows = try PersonRows.all(of: [id], self)[id] ?? PersonRows()
       if let kept = try rows.kept(as: fact, of: find(id), on: today) { return FactAsSeen(kept) }
     }

@@ -37,5 +37,7 @@ extension Told {
   static let birthDate = "birth date"
   static let sex = "sex"
   static let civilStatus = "marital status"
+  /// Those that the registry keeps in columns of their own.
+  static let onCard: Set = [birthDate, sex, civilStatus]
   static let membersComplete = "members complete"
 }
