@@ -116,14 +116,16 @@ struct Lexer {
   }
 
   private mutating func symbol() throws(SyntaxError) -> Token.Kind {
-    for symbol in Symbol.longestFirst where matches(symbol) {
-      position += symbol.rawValue.unicodeScalars.count
+    let first = scalars[position]
+    let second = scalar(at: 1)
+    if let second, let symbol = Symbol.pairs[first]?[second] {
+      position += 2
       return .symbol(symbol)
     }
-    throw error("\(scalars[position]) has no meaning here", expected: "a value or an operator", at: position)
-  }
-
-  private func matches(_ symbol: Symbol) -> Bool {
-    symbol.rawValue.unicodeScalars.enumerated().allSatisfy { scalar(at: $0.offset) == $0.element }
+    guard let symbol = Symbol.singles[first] else {
+      throw error("\(first) has no meaning here", expected: "a value or an operator", at: position)
+    }
+    position += 1
+    return .symbol(symbol)
   }
 }

@@ -72,5 +72,14 @@ enum Symbol: String, CaseIterable {
   case dot = "."
   case question = "?"
 
-  static let longestFirst = allCases.sorted { $0.rawValue.count > $1.rawValue.count }
+  /// The symbols of one character.
+  static let singles = Dictionary(uniqueKeysWithValues: spelled(1).map { ($0[0], $1) })
+
+  /// The symbols of two characters by the first and the second; none is longer.
+  static let pairs = Dictionary(grouping: spelled(2)) { $0.scalars[0] }
+    .mapValues { Dictionary(uniqueKeysWithValues: $0.map { ($0.scalars[1], $0.symbol) }) }
+
+  private static func spelled(_ length: Int) -> [(scalars: [Unicode.Scalar], symbol: Symbol)] {
+    allCases.map { (Array($0.rawValue.unicodeScalars), $0) }.filter { $0.scalars.count == length }
+  }
 }
