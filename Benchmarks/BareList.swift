@@ -69,8 +69,8 @@ private struct Line {
         SELECT DISTINCT person_token.person FROM person_token WHERE compartment = 'open' AND token >= \(one)
           AND token < \(one + last)
       ) AS found CROSS JOIN person
-      WHERE person.id = found.person AND person.compartment IN ('open') AND person.id IN (
-        SELECT DISTINCT person_token.person FROM person_token WHERE compartment = 'open' AND token >= \(two)
+      WHERE person.id = found.person AND person.compartment IN ('open') AND EXISTS (
+        SELECT 1 FROM person_token WHERE person_token.person = found.person AND compartment = 'open' AND token >= \(two)
           AND token < \(two + last))
       ORDER BY person.name_sort, person.id LIMIT 51
       """)

@@ -10,7 +10,7 @@ CHOSEN = "δύο καράβια στη βροχή"
 
 def colleagues(walk: Walk, other: Walk) -> None:
     """`walk` is the administrator's browser, `other` the new colleague's."""
-    name = f"Νίκος Δήμου {walk.device}{'' if walk.scripts else ' χωρίς'}"
+    name = f"Νίκος Δήμου {walk.device} {'με' if walk.scripts else 'χωρίς'}"
     user = f"nikos-{walk.device}-{'s' if walk.scripts else 'n'}"
     walk.visit("/sign-in")
     walk.sign_in("admin", f"{PASSWORD} α")

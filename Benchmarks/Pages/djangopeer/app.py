@@ -88,8 +88,8 @@ class Membership(Table):
 FOUND = """SELECT person.id FROM (
     SELECT DISTINCT person_token.person FROM person_token WHERE compartment = 'open' AND token >= %s AND token < %s
   ) AS found CROSS JOIN person
-  WHERE person.id = found.person AND person.compartment IN ('open') AND person.id IN (
-    SELECT DISTINCT person_token.person FROM person_token WHERE compartment = 'open' AND token >= %s AND token < %s)
+  WHERE person.id = found.person AND person.compartment IN ('open') AND EXISTS (
+    SELECT 1 FROM person_token WHERE person_token.person = found.person AND compartment = 'open' AND token >= %s AND token < %s)
   ORDER BY person.name_sort, person.id LIMIT 51"""
 
 

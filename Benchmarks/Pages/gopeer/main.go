@@ -32,8 +32,8 @@ func text(s *string) string {
 const found = `SELECT CAST(person.id AS text) FROM (
     SELECT DISTINCT person_token.person FROM person_token WHERE compartment = 'open' AND token >= $1 AND token < $2
   ) AS found CROSS JOIN person
-  WHERE person.id = found.person AND person.compartment IN ('open') AND person.id IN (
-    SELECT DISTINCT person_token.person FROM person_token WHERE compartment = 'open' AND token >= $3 AND token < $4)
+  WHERE person.id = found.person AND person.compartment IN ('open') AND EXISTS (
+    SELECT 1 FROM person_token WHERE person_token.person = found.person AND compartment = 'open' AND token >= $3 AND token < $4)
   ORDER BY person.name_sort, person.id LIMIT 51`
 
 var page = template.Must(template.New("list").Parse(`<!doctype html><html lang="el"><head><meta charset="utf-8"><title>Πρόσωπα</title>

@@ -15,7 +15,7 @@ extension PostgresConnection {
     let values = try PostgresValues(statement)
     let isSent = values.send { count, addresses, lengths, formats in
       guard let prepared else {
-        let types = statement.values.map(\.type.oid)
+        let types = statement.values.map(\.oid)
         return PQsendQueryParams(handle, statement.text, count, types, addresses, lengths, formats, 1)
       }
       return PQsendQueryPrepared(handle, prepared.name, count, addresses, lengths, formats, 1)

@@ -87,7 +87,7 @@ final class PostgresConnection {
 
   /// What is prepared for a statement; prepared now where it is not. nil where nothing is to be planned.
   func prepared(_ statement: Statement) throws -> PostgresStatements.Prepared? {
-    let key = PostgresStatements.Key(text: statement.text, types: statement.values.map(\.type.oid))
+    let key = PostgresStatements.Key(text: statement.text, types: statement.values.map(\.oid))
     if let known = statements.find(key) { return known }
     guard statement.isPlanned else { return nil }
     if let old = statements.leaving { try order("DEALLOCATE \(old)") }

@@ -55,7 +55,25 @@ extension [UInt8] {
       append(contentsOf: text.utf8)
     case (.bytes(let data), .bytes): append(contentsOf: data)
     case (.bytes(let data), .id) where data.count == 16: append(contentsOf: data)
+    case (.list(let elements), _): return append(elements, of: type)
     default: return false
+    }
+    return true
+  }
+
+  // An array of one dimension (`array_send` in the server's arrayfuncs.c): dimensions, whether nulls are among it, the type, how
+  // many, from which index; then each with its length, which for a null is -1.
+  private mutating func append(_ elements: [Stored?], of type: ColumnType) -> Bool {
+    for number in [1, elements.contains(nil) ? 1 : 0, Int32(bitPattern: type.oid), Int32(elements.count), 1] {
+      append(bigEndian: number)
+    }
+    for element in elements {
+      let start = count
+      append(bigEndian: Int32(-1))
+      guard let element else { continue }
+      guard append(element, as: type) else { return false }
+      let length = Int32(count - start - 4).bigEndian
+      Swift.withUnsafeBytes(of: length) { replaceSubrange(start..<start + 4, with: $0) }
     }
     return true
   }

@@ -55,6 +55,7 @@ final class SQLiteRows {
     case .text(let text):
       guard !text.utf8.contains(0) else { throw unstorable("Text holds no zero byte.") }
       return sqlite3_bind_text(handle, place, text, Int32(text.utf8.count), copied)
+    case .list: throw unstorable("SQLite takes the values of a list one by one.")
     case .bytes(let bytes):
       return bytes.withUnsafeBytes {
         $0.isEmpty

@@ -27,17 +27,22 @@ struct Batch: Sendable {
     }
     (head.sealer, head.leaseUntil) = (name, Instant(rawValue: now.rawValue + lease))
     var batch = Batch(head: head)
-    for entry in try Unsealed.next(after: last, in: transaction) { try batch.take(entry, trail, in: transaction) }
-    if batch.sealed > 0 { try batch.head.save(in: transaction) }
+    let sealed = try Unsealed.next(after: last, in: transaction).compactMap { batch.take($0, trail) }
+    guard !sealed.isEmpty else { return batch }
+    try SealedEntry.write(sealed, to: transaction)
+    try batch.head.save(in: transaction)
     return batch
   }
 
-  private mutating func take(_ entry: Entry, _ trail: Trail, in transaction: any Transaction) throws {
+  private mutating func take(_ entry: Entry, _ trail: Trail) -> SealedEntry? {
     last = entry.id.rawValue
-    guard trail.knows(entry) else { return refused.append(entry.id.rawValue) }
+    guard trail.knows(entry) else {
+      refused.append(entry.id.rawValue)
+      return nil
+    }
     head.count += 1
     head.seal = trail.seal(of: entry.mac, after: head.seal)
-    try entry.seal(head.seal, as: head.count, in: transaction)
     sealed += 1
+    return SealedEntry(entry, number: head.count, seal: head.seal)
   }
 }

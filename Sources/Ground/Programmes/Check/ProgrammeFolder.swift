@@ -84,8 +84,10 @@ public struct ProgrammeFolder: Sendable {
 
   // Whoever reads its page does not read the rules. An edition that was published before stays readable without.
   private static func unlabelled(_ programme: Programme, _ path: String) -> [Mistake] {
-    programme.amounts.filter { $0.label == nil }.map {
-      Mistake(path, $0.line, "The amount \($0.name) has no label.", cure: "Write label: {el: …, en: …}.")
+    let amounts = programme.amounts.filter { $0.label == nil }.map { (word: "amount", name: $0.name, line: $0.line) }
+    let tables = programme.decisions.filter { $0.isTable && $0.label == nil }.map { ("table", $0.name, $0.line) }
+    return (amounts + tables).map {
+      Mistake(path, $0.line, "The \($0.word) \($0.name) has no label.", cure: "Write label: {el: …, en: …}.")
     }
   }
 }

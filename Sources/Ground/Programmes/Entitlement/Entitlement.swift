@@ -96,7 +96,9 @@ extension Entitlement {
 
   /// Where a figure comes from.
   public struct Source: Hashable, Sendable {
-    public var amount: String
+    public var name: String
+    /// What people call it; nil where the edition says nothing.
+    public var label: Word?
     public var source: String
     /// Who at the municipality confirmed it, and when; nil where nobody has.
     public var confirmed: Confirmation?

@@ -32,7 +32,7 @@ private enum Keys {
     "lasts", "objections", "facts as of", "amounts", "decisions", "conditions", "ranking", "capacity", "quotas",
     "documents",
   ]
-  static let decision = ["type", "unit", "per", "law", "source", "confirmed", "feel", "table"]
+  static let decision = ["label", "type", "unit", "per", "law", "source", "confirmed", "feel", "table"]
   static let condition = ["law", "value", "limit", "feel", "met", "not met"]
 }
 

@@ -5,6 +5,8 @@ import Registry
 /// A decision of a programme, or a condition, which is a Boolean decision with its sentences.
 public struct Decision: Sendable {
   public let name: String
+  /// What people call it, where it is a table whose source they are shown.
+  public let label: Word?
   public let type: DecisionType
   public let unit: String?
   public let per: String?
@@ -21,10 +23,11 @@ public struct Decision: Sendable {
     case table(Table)
   }
 
+  /// Whether it is a table, whose figures have a source.
+  var isTable: Bool { if case .table = logic { true } else { false } }
+
   /// Whether a figure of a table waits for somebody at the municipality to confirm it.
-  var isUnconfirmed: Bool {
-    if case .table = logic { confirmed == nil } else { false }
-  }
+  var isUnconfirmed: Bool { isTable && confirmed == nil }
 }
 
 /// What a decision gives.

@@ -14,7 +14,7 @@ extension ProgrammeReader {
   }
 
   private func decision(_ name: String, _ place: Passage, line: Int) -> Decision? {
-    let keys = ["type", "unit", "per", "law", "feel", "table", "source", "confirmed"]
+    let keys = ["label", "type", "unit", "per", "law", "feel", "table", "source", "confirmed"]
     guard let fields = place.fields(keys, of: "The decision \(name)") else { return nil }
     checkName(name, line)
     let type = fields.due("type", DecisionType.allCases.map(\.rawValue).joined(separator: ", "))?
@@ -33,7 +33,8 @@ extension ProgrammeReader {
     let logic = logic(name, fields)
     guard let type, let law, let logic else { return nil }
     return Decision(
-      name: name, type: type, unit: fields["unit"]?.scalar, per: fields["per"]?.text(), law: law,
+      name: name, label: fields["label"]?.word(), type: type, unit: fields["unit"]?.scalar, per: fields["per"]?.text(),
+      law: law,
       source: fields["source"]?.scalar, confirmed: confirmed, condition: nil, logic: logic, line: line)
   }
 
@@ -105,7 +106,7 @@ extension ProgrammeReader {
     checkPlaceholders(fields)
     guard let law, let feel, let met, let notMet else { return nil }
     return Decision(
-      name: name, type: .boolean, unit: nil, per: nil, law: law, source: nil, confirmed: nil,
+      name: name, label: nil, type: .boolean, unit: nil, per: nil, law: law, source: nil, confirmed: nil,
       condition: Condition(met: met, notMet: notMet, value: value, limit: limit), logic: .feel(feel), line: line)
   }
 

@@ -67,7 +67,7 @@ extension EntitlementView {
   var sources: HTML {
     let all = entitlement.reasons.flatMap(\.sources) + entitlement.sources.values.flatMap(\.self)
     var seen: Set<String> = []
-    let lines = all.filter { seen.insert($0.amount).inserted }.sorted { $0.amount < $1.amount }.map(source)
+    let lines = all.filter { seen.insert($0.name).inserted }.map(source)
     return """
       \(lines.isEmpty ? nil : Lines(lines).html)
       <p class="m s">\(edition)</p>
@@ -85,7 +85,7 @@ extension EntitlementView {
   }
 
   private func source(_ source: Entitlement.Source) -> (text: HTML, end: HTML?) {
-    let text: HTML = "\(source.amount)<br><span class='m s'>\(source.source)</span>"
+    let text: HTML = "\(source.called(in: language))<br><span class='m s' lang='el'>\(source.source)</span>"
     guard let confirmed = source.confirmed else {
       return (text, State(.unconfirmed, .wait, icon: .ask).html(in: language))
     }

@@ -93,7 +93,7 @@ struct EntitlementView {
     let text = reason.sentence?[language] ?? Word.dependsOn(tell)[language]
     return Reasons.Reason(
       tone, icon: reason.met == nil ? .ask : nil, "\(text)",
-      small: "<span class='law'>\(reason.law)</span>", figure: figure(of: reason))
+      small: "<span class='law' lang='el'>\(reason.law)</span>", figure: figure(of: reason))
   }
 
   private func figure(of reason: Entitlement.Reason) -> HTML? {

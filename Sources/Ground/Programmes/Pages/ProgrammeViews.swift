@@ -132,7 +132,8 @@ struct ProgrammePage {
       [
         .init(.givesWhat, "\(programme.delivers, in: language)"),
         .init(.whoDecides, "\(.decidedBy(programme.decidedBy), in: language)"),
-        .init(.theLaw, "\(programme.law)"), .init(.inForceFrom, "\(.day(programme.from), in: language)"),
+        .init(.theLaw, "<span lang='el'>\(programme.law)</span>"),
+        .init(.inForceFrom, "\(.day(programme.from), in: language)"),
         .init(.editionNumber, "<span class='ltr'>\(programme.sha256.prefix(12))</span>"),
       ]
         + [
@@ -146,12 +147,12 @@ struct ProgrammePage {
   private var conditions: HTML {
     Pages.Table(
       .conditions, [Pages.Table.Column(.condition), .init(.theLaw)],
-      rows: found.conditions.map { ["\($0.sentence, in: language)", "<span class='s'>\($0.law)</span>"] }
+      rows: found.conditions.map { ["\($0.sentence, in: language)", "<span class='s' lang='el'>\($0.law)</span>"] }
     ).html(in: language)
   }
 
   private var unconfirmed: HTML? {
-    let count = programme.unconfirmedAmounts(on: visit.desk.today).count
+    let count = programme.unconfirmed(on: visit.desk.today).count
     return count > 0 ? State(.unconfirmedFigures(count), .wait, icon: .ask).html(in: language) : nil
   }
 
@@ -161,22 +162,45 @@ struct ProgrammePage {
       [
         Pages.Table.Column(.figure), .init(.itsValue, isNumber: true), .init(.since), .init(.source), .init(.confirmed),
       ],
-      rows: programme.amounts.flatMap { amount in amount.values.reversed().map { row(amount, $0) } }
+      rows: programme.amounts.flatMap { amount in
+        amount.values.reversed().map {
+          row(amount, "\(found.words($0), in: language)", $0.from, $0.source, $0.confirmed)
+        }
+      } + programme.decisions.compactMap(row)
     ).html(in: language)
   }
 
-  private func row(_ amount: Amount, _ value: Amount.DatedValue) -> [HTML] {
+  // A table is one figure of many lines, whose source stands for all of them.
+  private func row(_ decision: Decision) -> [HTML]? {
+    guard case .table(let table) = decision.logic else { return nil }
+    let lines = "\(.lines(table.rules.count), in: language)" as HTML
+    return row(decision, lines, programme.from, decision.source ?? "", decision.confirmed)
+  }
+
+  private func row(
+    _ figure: some Called, _ value: HTML, _ from: CivilDate, _ source: String, _ confirmed: Confirmation?
+  ) -> [HTML] {
     let confirmed =
-      value.confirmed.map { State(.confirmedBy($0.by, $0.date), .ok) } ?? State(.unconfirmed, .wait, icon: .ask)
+      confirmed.map { State(.confirmedBy($0.by, $0.date), .ok) } ?? State(.unconfirmed, .wait, icon: .ask)
     return [
-      amount.called(in: language), "\(found.words(value), in: language)",
-      "\(.day(value.from), in: language)", "<span class='s'>\(value.source)</span>", confirmed.html(in: language),
+      figure.called(in: language), value, "\(.day(from), in: language)",
+      "<span class='s' lang='el'>\(source)</span>", confirmed.html(in: language),
     ]
   }
 }
 
-extension Amount {
-  /// Its label; else its name in the rules, which are in English.
+/// What rules know under a name in English, and people under a label.
+protocol Called {
+  var name: String { get }
+  var label: Word? { get }
+}
+
+extension Amount: Called {}
+extension Decision: Called {}
+extension Entitlement.Source: Called {}
+
+extension Called {
+  /// Its label; else its name in the rules.
   func called(in language: Language) -> HTML {
     label.map { "\($0, in: language)" } ?? "<span class='ltr' lang='en'>\(name)</span>"
   }

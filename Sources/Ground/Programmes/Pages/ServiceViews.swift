@@ -66,7 +66,7 @@ struct ServicePage {
   private var gives: HTML {
     """
     <p>\(programme.delivers, in: language)</p><p class="m s">\(.decidedBy(programme.decidedBy), in: language) · \
-    \(programme.law)</p>
+    <span lang="el">\(programme.law)</span></p>
     """
   }
 
@@ -80,7 +80,7 @@ struct ServicePage {
     guard !rows.isEmpty else { return nil }
     let table = Pages.Table(
       .amountsAndLimits, [Pages.Table.Column(.figure), .init(.itsValue, isNumber: true)], rows: rows)
-    let isSure = programme.unconfirmedAmounts(on: visit.desk.today).isEmpty
+    let isSure = programme.unconfirmed(on: visit.desk.today).isEmpty
     return Panel(
       .amountsAndLimits, id: "amounts", fill: .flush,
       body: "\(table.html(in: language))\(when: !isSure, "<p class='m s pad'>\(.someUnconfirmed, in: language)</p>")"

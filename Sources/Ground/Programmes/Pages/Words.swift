@@ -91,6 +91,13 @@ extension Word {
         ? "1 figure not confirmed by the municipality" : "\(count) figures not confirmed by the municipality")
   }
 
+  /// How long a table is.
+  static func lines(_ count: Int) -> Word {
+    Word(
+      el: count == 1 ? "πίνακας με 1 γραμμή" : "πίνακας με \(count) γραμμές",
+      en: count == 1 ? "a table of 1 line" : "a table of \(count) lines")
+  }
+
   static func confirmedBy(_ name: String, _ day: CivilDate) -> Word {
     Word(
       el: "επιβεβαίωσε \(name), \(Word.day(day)[.el])", en: "confirmed by \(name), \(Word.day(day)[.en])")

@@ -67,16 +67,14 @@ extension Programme {
     return answer
   }
 
-  /// The edition's mark: amounts and tables that nobody has confirmed among it.
+  /// The edition's mark: what nobody has confirmed among it.
   func mark(on day: CivilDate) -> Entitlement.EditionMark {
-    .init(
-      from: from, sha256: sha256,
-      unconfirmed: unconfirmedAmounts(on: day) + decisions.filter(\.isUnconfirmed).map(\.name))
+    .init(from: from, sha256: sha256, unconfirmed: unconfirmed(on: day))
   }
 
-  /// The amounts that nobody has confirmed as they are on a day, by name.
-  func unconfirmedAmounts(on day: CivilDate) -> [String] {
-    amounts.filter { $0.value(on: day)?.confirmed == nil }.map(\.name)
+  /// The amounts and tables that nobody has confirmed as they are on a day, by name.
+  func unconfirmed(on day: CivilDate) -> [String] {
+    amounts.filter { $0.value(on: day)?.confirmed == nil }.map(\.name) + decisions.filter(\.isUnconfirmed).map(\.name)
   }
 }
 

@@ -30,11 +30,13 @@ extension Trial {
   func sources(of reach: Uses) -> [Entitlement.Source] {
     let amounts = programme.amounts.filter { reach.amounts.contains($0.name) }.compactMap { amount in
       standing.today.flatMap(amount.value).map {
-        Entitlement.Source(amount: amount.name, source: $0.source, confirmed: $0.confirmed)
+        Entitlement.Source(name: amount.name, label: amount.label, source: $0.source, confirmed: $0.confirmed)
       }
     }
     let tables = programme.decisions.filter { reach.decisions.contains($0.name) }.compactMap { decision in
-      decision.source.map { Entitlement.Source(amount: decision.name, source: $0, confirmed: decision.confirmed) }
+      decision.source.map {
+        Entitlement.Source(name: decision.name, label: decision.label, source: $0, confirmed: decision.confirmed)
+      }
     }
     return amounts + tables
   }

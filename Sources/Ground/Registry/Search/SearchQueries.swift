@@ -12,12 +12,32 @@ extension SearchTerm {
     }
   }
 
-  // The last of all characters stands behind whatever a key may go on with.
+  /// Whether one who was found answers to it too. A name is looked up under each of them, who are the fewest.
+  func alsoMeets(in scope: Scope, on look: Look) -> SQL {
+    switch self {
+    case .name(let sounds):
+      """
+      EXISTS (SELECT 1 FROM person_token WHERE person_token.person = found.person
+        AND \(scope.opens(compartment: "person_token.compartment")) AND (\(Self.anyRange(sounds.sorted()))))
+      """
+    case .number: "found.person IN (\(finds(in: scope, on: look)))"
+    }
+  }
+
   private static func named(_ sound: String, in scope: Scope) -> SQL {
     """
     SELECT DISTINCT person_token.person FROM person_token WHERE \(scope.opens(compartment: "person_token.compartment"))
-      AND person_token.token >= \(sound) AND person_token.token < \(sound + "\u{10FFFF}")
+      AND \(range(sound))
     """
+  }
+
+  // The last of all characters stands behind whatever a key may go on with.
+  private static func range(_ sound: String) -> SQL {
+    "person_token.token >= \(sound) AND person_token.token < \(sound + "\u{10FFFF}")"
+  }
+
+  private static func anyRange(_ sounds: [String]) -> SQL {
+    sounds.dropFirst().reduce(sounds.first.map(range) ?? "FALSE") { "\($0) OR \(range($1))" }
   }
 
   private static func numbered(_ forms: Set<String>, in scope: Scope, on look: Look) -> SQL {
@@ -52,9 +72,11 @@ extension SearchTerm {
 extension Found {
   /// The first people who answer to all of the terms.
   static func first(_ limit: Int, of terms: [SearchTerm], within scope: Scope, _ look: Look) throws -> Found {
-    let terms = terms.sorted { $0.rarity > $1.rarity }.map { $0.finds(in: scope, on: look) }
-    guard let rarest = terms.first else { return Found(people: [], hasMore: false) }
-    let conditions = terms.dropFirst().reduce(Person.within(scope)) { "\($0) AND person.id IN (\($1))" }
+    let terms = terms.sorted { $0.rarity > $1.rarity }
+    guard let rarest = terms.first?.finds(in: scope, on: look) else { return Found(people: [], hasMore: false) }
+    let conditions = terms.dropFirst().reduce(Person.within(scope)) {
+      "\($0) AND \($1.alsoMeets(in: scope, on: look))"
+    }
     // From the rarest term on, which SQLite is told by CROSS JOIN: it would rather read everybody. One more than is shown,
     // and by identity alone, since whom nobody is shown is not in the audit.
     let ids: [ID<Person>] = try look.all(

@@ -46,12 +46,29 @@ extension Entry {
     }
     if let entry = current { try body(Entry(entry, subjects: subjects)) }
   }
+}
 
-  /// Gives it its place in the chain, and spreads what it has packed over `audit_subject`.
-  public func seal(_ seal: Data, as number: Int, in transaction: any Transaction) throws {
-    if isPacked { try transaction.write(subjects, of: self) }
+/// An entry with its place in the chain.
+public struct SealedEntry: Sendable {
+  let entry: Entry
+  let number: Int
+  let seal: Data
+
+  /// The entry, its number, and its seal by the one before it.
+  public init(_ entry: Entry, number: Int, seal: Data) { (self.entry, self.number, self.seal) = (entry, number, seal) }
+
+  /// Writes down each one's place, and spreads what it has packed over `audit_subject`.
+  public static func write(_ sealed: [SealedEntry], to transaction: any Transaction) throws {
+    switch transaction.dialect {
+    case .sqlite: for one in sealed { try one.write(to: transaction) }
+    case .postgres: try transaction.unnest(sealed)
+    }
+  }
+
+  private func write(to transaction: any Transaction) throws {
+    if entry.isPacked { try transaction.write(entry.subjects, of: entry) }
     try transaction.execute(
-      "UPDATE audit SET number = \(number), seal = \(seal), packed = \(Data?.none) WHERE id = \(id)")
+      "UPDATE audit SET number = \(number), seal = \(seal), packed = \(Data?.none) WHERE id = \(entry.id)")
   }
 }
 

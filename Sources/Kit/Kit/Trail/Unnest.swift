@@ -1,47 +1,51 @@
-import Civil
 import Foundation
 import Storage
 
 extension Transaction {
   /// Any number of entries with their subjects by one statement, prepared once: PostgreSQL takes each column as an array.
   func unnest(_ entries: [Entry]) throws {
-    let spread = entries.filter { !$0.isPacked }.flatMap { entry in entry.subjects.map { (entry.id.rawValue, $0) } }
+    let rows = Rows(entries.filter { !$0.isPacked })
     try execute(
       """
       WITH written AS (
         INSERT INTO audit (id, at, who, action, why, packed, mac)
         SELECT * FROM unnest(
-          CAST(\(array(entries) { "\($0.id.rawValue)" }) AS uuid[]), CAST(\(array(entries) { "\($0.at.rawValue)" }) AS bigint[]),
-          CAST(\(array(entries) { $0.who }) AS text[]), CAST(\(array(entries) { $0.action }) AS text[]),
-          CAST(\(array(entries) { $0.why }) AS text[]), CAST(\(array(entries) { $0.packed.map(hex) }) AS bytea[]),
-          CAST(\(array(entries) { hex($0.mac) }) AS bytea[]))
+          \(array: entries.map { $0.id }), \(array: entries.map { $0.at }), \(array: entries.map { $0.who }),
+          \(array: entries.map { $0.action }), \(array: entries.map(\.why)), \(array: entries.map(\.packed)),
+          \(array: entries.map { $0.mac }))
       )
-      INSERT INTO audit_subject (audit, kind, subject, fields)
-      SELECT * FROM unnest(
-        CAST(\(array(spread) { "\($0.0)" }) AS uuid[]), CAST(\(array(spread) { $0.1.kind }) AS text[]),
-        CAST(\(array(spread) { "\($0.1.subject)" }) AS uuid[]), CAST(\(array(spread) { $0.1.fields }) AS text[]))
+      INSERT INTO audit_subject (audit, kind, subject, fields) SELECT * FROM \(rows.unnested)
+      """)
+  }
+
+  /// The same for what sealing does: by two statements, however many there are.
+  func unnest(_ sealed: [SealedEntry]) throws {
+    let rows = Rows(sealed.map(\.entry).filter(\.isPacked))
+    try execute(
+      """
+      INSERT INTO audit_subject (audit, kind, subject, fields) SELECT * FROM \(rows.unnested) ON CONFLICT DO NOTHING
+      """)
+    try execute(
+      """
+      UPDATE audit SET number = sealed.number, seal = sealed.seal, packed = NULL
+      FROM unnest(
+        \(array: sealed.map { $0.entry.id }), \(array: sealed.map { $0.number }), \(array: sealed.map { $0.seal })
+      ) AS sealed (id, number, seal)
+      WHERE audit.id = sealed.id
       """)
   }
 }
 
-/// An array as PostgreSQL reads one from text, each element in quotes.
-private func array<T>(_ rows: [T], _ column: (T) -> String?) -> String {
-  var text: [UInt8] = [UInt8(ascii: "{")]
-  for row in rows {
-    if text.count > 1 { text.append(UInt8(ascii: ",")) }
-    guard let element = column(row) else {
-      text += "NULL".utf8
-      continue
-    }
-    text.append(UInt8(ascii: "\""))
-    for byte in element.utf8 {
-      if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\"") { text.append(UInt8(ascii: "\\")) }
-      text.append(byte)
-    }
-    text.append(UInt8(ascii: "\""))
-  }
-  text.append(UInt8(ascii: "}"))
-  return String(decoding: text, as: UTF8.self)
-}
+/// The rows of `audit_subject` that entries have.
+private struct Rows {
+  private let all: [(entry: ID<Entry>, subject: Subject)]
 
-private func hex(_ bytes: Data) -> String { "\\x" + bytes.hexadecimal }
+  init(_ entries: [Entry]) { all = entries.flatMap { entry in entry.subjects.map { (entry.id, $0) } } }
+
+  var unnested: SQL {
+    """
+    unnest(\(array: all.map { $0.entry }), \(array: all.map { $0.subject.kind }),
+      \(array: all.map { $0.subject.subject }), \(array: all.map { $0.subject.fields }))
+    """
+  }
+}

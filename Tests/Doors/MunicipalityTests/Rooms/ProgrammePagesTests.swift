@@ -48,6 +48,20 @@ struct ProgrammePagesTests {
       #expect(try await browser.open("/programmes/nursery").status == 404, "It is only proposed.")
     }
   }
+
+  @Test func `a table stands among the figures, with its source and whether anybody answers for it`() async throws {
+    let house = try await FrontHouse()
+    try await house.publish(approving: ["nursery"])
+    try await house.visit { browser in
+      try await browser.signIn()
+      let page = try await browser.open("/programmes/nursery")
+      let rows = page.text.split(separator: "<tr").filter { $0.contains("πίνακας με ") }
+      #expect(rows.count == 4 && rows.allSatisfy { $0.contains("ανεπιβεβαίωτο") })
+      let fee = try #require(rows.first { $0.contains("Βασική εισφορά") })
+      #expect(fee.contains("<span class='s' lang='el'>Παπάγου-Χολαργού 2025-26</span>"))
+      #expect(page.text.contains("14 μεγέθη ανεπιβεβαίωτα"))
+    }
+  }
 }
 
 extension FrontHouse {

@@ -71,6 +71,33 @@ import Testing
     }
   }
 
+  @Test(arguments: Engine.all) func `a list finds the same and leaves out the same, whatever its length and its type`(
+    engine: Engine
+  ) async throws {
+    let base = try await TestDatabase(engine)
+    for length in [0, 1, 8, 9, 60, 3_000] {
+      func check<V: Storable & Equatable>(_ value: (Int) -> V) async throws {
+        let (list, last, other) = ((0..<length).map(value), value(length - 1), value(length))
+        let found: [Int] = try await base.all(
+          """
+          SELECT 1 AS place WHERE \(last) IN \(list) UNION ALL SELECT 2 WHERE \(other) IN \(list)
+          UNION ALL SELECT 3 WHERE \(last) NOT IN \(list) UNION ALL SELECT 4 WHERE \(other) NOT IN \(list) ORDER BY place
+          """)
+        #expect(found == (length == 0 ? [] : [1, 4]), "\(length) of \(V.self)")
+      }
+      try await check { $0 }
+      try await check { "λέξη \($0)" }
+      try await check { CivilDate(rawValue: $0 - 5) }
+      try await check { Instant(rawValue: $0) }
+      try await check { Cents(rawValue: -$0) }
+      try await check { Double($0) / 3 }
+      try await check {
+        UUID(uuid: (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, UInt8(($0 + 1) / 256), UInt8(($0 + 1) % 256)))
+      }
+      try await check { Data("\($0)".utf8) }
+    }
+  }
+
   @Test(arguments: Engine.all) func `an answer that names a column twice is refused, also an empty one`(
     engine: Engine
   ) async throws {
@@ -97,8 +124,8 @@ import Testing
     let base = try await TestDatabase(engine)
     let numbers: [Int] = try await base.read { transaction in
       try (Array(1...300) + [1, 150, 300]).map { count in
-        let list = [Int](repeating: 7, count: count)
-        let found: [Int] = try transaction.all("SELECT COUNT(*) FROM (SELECT 1 AS x) AS one WHERE 7 IN \(list)")
+        let all = (0..<count).reduce("TRUE" as SQL) { all, _ in "\(all) AND 7 = \(7)" }
+        let found: [Int] = try transaction.all("SELECT COUNT(*) FROM (SELECT 1 AS x) AS one WHERE \(all)")
         return found[0]
       }
     }

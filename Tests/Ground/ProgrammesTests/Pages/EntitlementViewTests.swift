@@ -158,17 +158,19 @@ struct EntitlementViewTests {
   @Test func `each figure's source stands once, with who confirmed it or that nobody has`() throws {
     let home = try Home()
     let confirmed = Confirmation(by: "Νίκη Α.", date: Home.today)
-    let law = Entitlement.Source(amount: "base", source: "ΥΑ 1", confirmed: confirmed)
-    let draft = Entitlement.Source(amount: "per adult", source: "ΥΑ 2", confirmed: nil)
+    let label = Word(el: "Βασικό ποσό", en: "Basic amount")
+    let law = Entitlement.Source(name: "base", label: label, source: "ΥΑ 1", confirmed: confirmed)
+    let draft = Entitlement.Source(name: "per adult", source: "ΥΑ 2", confirmed: nil)
     var answer = home.answer(.eligible)
     answer.reasons = [.init(condition: "c", met: true, law: "§", sentence: .same("Ναι."), sources: [law, draft])]
     answer.sources = [.amount: [draft]]
     let greek = try Markup(home.page(answer).html(in: .el))
-    #expect(try greek.texts("//ul[@class='list']/li/p") == ["base ΥΑ 1", "per adult ΥΑ 2"])
+    #expect(try greek.texts("//ul[@class='list']/li/p") == ["Βασικό ποσό ΥΑ 1", "per adult ΥΑ 2"])
     #expect(try greek.texts("//ul[@class='list']/li/span") == ["επιβεβαίωσε Νίκη Α., 24/11/2026", "ανεπιβεβαίωτο"])
     let english = try Markup(home.page(answer).html(in: .en))
     #expect(
       try english.texts("//ul[@class='list']/li/span") == ["confirmed by Νίκη Α., 24/11/2026", "not confirmed"])
+    #expect(try english.texts("//ul[@class='list']/li/p") == ["Basic amount ΥΑ 1", "per adult ΥΑ 2"])
     #expect(english.text.contains("Rules in force from 24/11/2026, edition abababababab"))
   }
 }
