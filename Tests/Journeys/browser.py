@@ -1,5 +1,5 @@
 """A browser that keeps count of what no page may have: axe's findings, console errors, refused content, a sideways scroll, text that
-is cut off or lies on other text, and on paper what is for hands or is still folded."""
+is cut off or lies on other text, English on a Greek page, and on paper what is for hands or is still folded."""
 from pathlib import Path
 
 import second_step
@@ -49,6 +49,18 @@ SQUEEZED = """() => {
       if (text !== otherText && wide > 3 && high > 0.4 * Math.min(one.height, other.height)) found.push(`“${words}” lies on “${otherWords}”`);
     }
   });
+  return found.slice(0, 5);
+}"""
+# On a Greek page, words of English that nothing marks as such, also where they are folded away. A program and a
+# format are called what they are called; nobody is called by a number.
+FOREIGN = """() => {
+  if (document.documentElement.lang !== "el") return [];
+  const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement, text = walker.currentNode.data.replace(/Google Authenticator|CSV UTF-8/g, "");
+    if (/[A-Za-z]{2,}\\s+[A-Za-z]{3,}|staff [0-9A-Fa-f]{8}-/.test(text) && !element.closest("[lang=en], .ltr, code, script, style"))
+      found.push(text.trim().slice(0, 60));
+  }
   return found.slice(0, 5);
 }"""
 # On paper: what is for hands, what is still folded, rows that a page's end may part; and whether it says whose it is.
@@ -104,6 +116,8 @@ class Walk:
         self.expect(not wide, f"{title}: it scrolls sideways")
         for squeezed in self.page.evaluate(SQUEEZED):
             self.fault(f"{title}: {squeezed}")
+        for words in self.page.evaluate(FOREIGN):
+            self.fault(f"{title}: in English: {words}")
         self.page.evaluate(AXE)
         found = self.page.evaluate("tags => axe.run(document, {runOnly: tags})", TAGS)
         for violation in found["violations"]:

@@ -129,11 +129,17 @@ def register() -> Path | None:
     return None
 
 
+def shared_out(engine: str, asked: argparse.Namespace) -> list[tuple[str, bool]]:
+    """The devices on which a database's house is walked: the first two on each, the others dealt out among the databases at hand."""
+    others, all_ = DEVICES[2:], engines()
+    return DEVICES if asked.whole else DEVICES[:2] + others[all_.index(engine)::len(all_)]
+
+
 def demonstration(engine: str, asked: argparse.Namespace, browsers: Browsers, report: Report) -> None:
     with House(engine, asked.merimna) as house:
         house.run("import", "people", str(DEMONSTRATION))
         address = house.serve()
-        for device, scripts in DEVICES if asked.whole or engine == "sqlite" else DEVICES[:2]:
+        for device, scripts in shared_out(engine, asked):
             began = time.monotonic()
             walk = Walk(browsers, address, device, scripts, asked.pictures, engine)
             at_the_counter(walk)

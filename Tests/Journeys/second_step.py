@@ -51,7 +51,7 @@ def set_up(walk, password: str) -> str:
     walk.press(form.locator("button"))
     walk.expect(walk.page.locator(".sum").count() == 1, "an empty second step is not refused in a summary")
     walk.look("second-step-refused")
-    key = walk.page.locator("main b.ltr").inner_text()
+    key = walk.page.locator("main b.key").inner_text()
     form.locator("input[name=code]").fill(code(key))
     form.locator("input[name=current]").fill(password)
     walk.press(form.locator("button"))

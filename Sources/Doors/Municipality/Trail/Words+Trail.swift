@@ -58,15 +58,4 @@ extension Word {
       el: "\(Word.number("\(count)")[.el]) σφραγισμένες εγγραφές.",
       en: "\(Word.number("\(count)")[.en]) entries are sealed.")
   }
-
-  /// Somebody as the trail names them: by their own name, or what the house did by itself.
-  static func identity(_ identity: String, _ name: String?) -> Word {
-    if identity == "visitor" { return Word(el: "επισκέπτης", en: "a visitor") }
-    guard identity.hasPrefix("system ") else { return .same(name ?? identity) }
-    let job = identity.dropFirst(7).split(separator: " for ", maxSplits: 1)
-    let work = job.first.map(String.init) ?? ""
-    let order = name ?? job.dropFirst().first.map(String.init) ?? ""
-    if work == "entrance" { return order == "visitor" ? Word(el: "στην είσοδο", en: "at the entrance") : .same(order) }
-    return Word(el: "το σύστημα (\(work)), για: \(order)", en: "the system (\(work)), for \(order)")
-  }
 }

@@ -54,7 +54,7 @@ struct SecondStepPage {
         <input type="hidden" name="secret" value="\(visit.seal.hide(totp.secret.base64EncodedString()))">
         <p>\(.secondStepLead, in: language)</p>
         <div>\(QRCode(address)?.html(says: .qrSays, in: language))</div>
-        <p class="s">\(.orTypeSecret, in: language)<br><b class="ltr">\(totp.text.inFours)</b></p>
+        <p class="s">\(.orTypeSecret, in: language)<br><b class="ltr key">\(totp.text.inFours)</b></p>
         \(proof(""))
         <div class="acts">\(Button.send(.turnOn, in: language))</div></div></form>
         """

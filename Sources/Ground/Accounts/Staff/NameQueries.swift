@@ -3,8 +3,8 @@ public import Kit
 import Storage
 
 extension Desk {
-  /// The own names of those whom the trail names, by how it names them: `staff …`, or `system … for staff …`. For whoever reads
-  /// the trail: throws `notAllowed`.
+  /// The own names of those who are written down as `Caller.identity`, by that: `staff …`, or `system … for staff …`. For
+  /// whoever may see what they did: throws `notAllowed`.
   public func names(of identities: Set<String>, under permission: Permission) async throws -> [String: String] {
     let accounts: [String: UUID] = Dictionary(
       uniqueKeysWithValues: identities.compactMap { identity in
@@ -17,7 +17,7 @@ extension Desk {
     let rows: [NameRow] = try await list(permission, Account.self) { _, look in
       try look.all(
         "SELECT id, full_name FROM account WHERE id IN \(Array(Set(accounts.values)))",
-        unscoped: "Whoever reads the trail reads who did what is in it.")
+        unscoped: "Whoever sees what was done sees who did it.")
     }
     let names = Dictionary(rows.map { ($0.id, $0.fullName) }) { first, _ in first }
     return accounts.compactMapValues { names[$0] }

@@ -67,7 +67,7 @@ extension Word {
     Word(el: "\(title[.el]), από \(Word.day(day)[.el])", en: "\(title[.en]), from \(Word.day(day)[.en])")
   }
 
-  static func proposedBy(_ who: String) -> Word { Word(el: "το πρότεινε: \(who)", en: "proposed by \(who)") }
+  static func proposedBy(_ who: Word) -> Word { Word(el: "το πρότεινε: \(who[.el])", en: "proposed by \(who[.en])") }
 
   static func templateOf(_ municipality: String) -> Word {
     Word(el: "υπόδειγμα: \(municipality)", en: "template: \(municipality)")

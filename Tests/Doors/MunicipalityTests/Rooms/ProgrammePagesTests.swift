@@ -45,6 +45,7 @@ struct ProgrammePagesTests {
       let page = try await browser.open("/programmes/social-grocery")
       #expect(page.status == 200 && page.text.contains("Μεγέθη και πηγές") && page.text.contains("ανεπιβεβαίωτο"))
       #expect(page.text.contains("απόφαση δοκιμής"))
+      #expect(page.text.contains("το σύστημα (test), για: Προτείνων") && !page.text.contains("system "))
       #expect(try await browser.open("/programmes/nursery").status == 404, "It is only proposed.")
     }
   }
