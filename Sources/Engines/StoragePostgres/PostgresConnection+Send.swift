@@ -2,6 +2,14 @@ import CPostgres
 import Storage
 
 extension Statement {
+  /// Whether it is planned for its own list: a plan that is kept takes any list for one of ten, and the tables for as full as
+  /// they were when it was made.
+  var holdsLongList: Bool {
+    values.contains { value in
+      if case .list(let elements) = value.stored { elements.count > 100 } else { false }
+    }
+  }
+
   /// Whether it is kept prepared: what the server plans, and not what alters the schema.
   var isPlanned: Bool {
     let word = text.drop(while: \.isWhitespace).prefix(while: \.isLetter).uppercased()

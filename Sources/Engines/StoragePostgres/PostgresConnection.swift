@@ -85,8 +85,9 @@ final class PostgresConnection {
     return String(cString: PQcmdStatus(result))
   }
 
-  /// What is prepared for a statement; prepared now where it is not. nil where nothing is to be planned.
+  /// What is prepared for a statement; prepared now where it is not. nil where nothing is to be planned, or at every use.
   func prepared(_ statement: Statement) throws -> PostgresStatements.Prepared? {
+    guard !statement.holdsLongList else { return nil }
     let key = PostgresStatements.Key(text: statement.text, types: statement.values.map(\.oid))
     if let known = statements.find(key) { return known }
     guard statement.isPlanned else { return nil }
