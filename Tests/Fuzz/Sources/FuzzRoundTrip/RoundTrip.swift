@@ -4,12 +4,13 @@ import Foundation
 import Fuzzing
 import Grammar
 
-/// A model that is written in DMN 1.5 and read again is the same; and comes to the same, which one in four is asked for.
+/// A model that is written in DMN 1.5 and read again is the same; and comes to the same, which one in eight is asked for.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func roundTrip(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   var choices = Choices(UnsafeBufferPointer(start: start, count: count))
   let isRaw = choices.once(in: 4)
-  let isEvaluated = choices.once(in: 4)
+  // Not by a choice alone: the fuzzer would soon keep only what is evaluated, which takes as long as all else.
+  let isEvaluated = choices.rest.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF } % 8 == choices.pick(8)
   let xml: Data
   if isRaw {
     xml = Data(choices.rest)
