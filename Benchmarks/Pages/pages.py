@@ -139,9 +139,10 @@ def compare(house: House, found: str, person: str, cookie: str, query: str, rows
 def tokens(house: House) -> tuple[str, str]:
     """The two keys by which everybody of that name is found, the longer first, which is the rarer, as the page itself asks for them."""
     rows = house.rows(
-        "SELECT token, COUNT(*) FROM person_token JOIN person ON person.id = person_token.person "
-        "WHERE family_name = 'Παπαδοπούλου' AND given_name = 'Μαρία' GROUP BY token HAVING COUNT(*) > 20 ORDER BY LENGTH(token) DESC LIMIT 2")
-    return tuple(row.split("\t")[0] for row in rows)
+        "SELECT token FROM (SELECT token FROM person_token JOIN person ON person.id = person_token.person "
+        "WHERE family_name = 'Παπαδοπούλου' AND given_name = 'Μαρία' GROUP BY token ORDER BY COUNT(*) DESC, token LIMIT 2) AS two "
+        "ORDER BY LENGTH(token) DESC")
+    return tuple(rows)
 
 
 main()

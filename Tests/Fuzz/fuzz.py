@@ -78,7 +78,7 @@ def run(target, executions, workers, resumes):
         so_far["executions"] += sum(one["executions"] for one in turn)
         so_far["seconds"] += time.monotonic() - began
         for name in ("coverage", "slowest", "MB"): so_far[name] = max([so_far[name]] + [one[name] for one in turn])
-        found, said = [path for one in turn for path in one["found"]], [one for each in turn for one in each["said"]]
+        found, said = [path for one in turn for path in one["found"]], [line for one in turn for line in one["said"]]
         if not any(codes): (work / "so-far.json").write_text(json.dumps(so_far))
     print(
         f"{target:<10} {so_far['executions']:>12,} {so_far['seconds']:>8.0f} {so_far['coverage']:>9,} {len(found):>8}"

@@ -36,8 +36,8 @@ struct TrailPages: Sendable {
 
   private func day(_ visit: Visit, _ day: CivilDate, verified: Verification? = nil) async throws -> Page {
     let report = try await visit.desk.report(of: day)
-    let names = try await visit.desk.names(of: Set(report.lines.map(\.who)), under: .readTrail)
-    return TrailPage(pages: self, visit: visit, day: day, report: report, names: names, verified: verified).page
+    let who = try await visit.desk.identities(report.lines.map(\.who), under: .readTrail)
+    return TrailPage(pages: self, visit: visit, day: day, report: report, who: who, verified: verified).page
   }
 
   private func sightings(_ visit: Visit) async throws -> Page {
@@ -46,10 +46,10 @@ struct TrailPages: Sendable {
     let (name, sightings) = try await visit.desk.see(.readTrail, Person.self, id, for: .check) { person, look in
       (person.names, try look.sightings(of: person.id, before: before, limit: SightingsPage.length + 1))
     }
-    let names = try await visit.desk.names(of: Set(sightings.map(\.who)), under: .readTrail)
+    let who = try await visit.desk.identities(sightings.map(\.who), under: .readTrail)
     return SightingsPage(
       pages: self, visit: visit, person: id, name: [name.family, name.given].joined(separator: " "),
-      sightings: sightings, names: names
+      sightings: sightings, who: who
     ).page
   }
 

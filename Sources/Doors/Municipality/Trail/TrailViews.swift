@@ -13,7 +13,7 @@ struct TrailPage {
   let visit: Visit
   let day: CivilDate
   let report: DayReport
-  let names: [String: String]
+  let who: Identities
   let verified: Verification?
 
   private var language: Language { visit.language }
@@ -67,7 +67,7 @@ struct TrailPage {
 
   // Whoever the trail names in several ways, as when they come in and when they work, stands once.
   private var people: [(who: Word, lines: [DayReport.Line])] {
-    let groups = Dictionary(grouping: report.lines) { Word.identity($0.who, names[$0.who]) }
+    let groups = Dictionary(grouping: report.lines) { who[$0.who] }
     return groups.sorted {
       $0.key[.el].compare($1.key[.el], locale: Locale(identifier: "el_GR")) == .orderedAscending
     }.map { (who: $0.key, lines: $0.value.sorted { $0.count > $1.count }) }
@@ -91,7 +91,7 @@ struct SightingsPage {
   let person: ID<Person>
   let name: String
   let sightings: [Sighting]
-  let names: [String: String]
+  let who: Identities
 
   private var language: Language { visit.language }
   private var here: String { RegistryPages.address(of: person) + "/sightings" }
@@ -116,7 +116,7 @@ struct SightingsPage {
       .whoLooked, [.init(.who), .init(.whenDone), .init(.did), .init(.purpose), .init(.changedFields)],
       rows: sightings.prefix(Self.length).map { sighting in
         [
-          "\(.identity(sighting.who, names[sighting.who]), in: language)", "\(.minute(sighting.at), in: language)",
+          "\(who[sighting.who], in: language)", "\(.minute(sighting.at), in: language)",
           "\(pages.words(of: sighting.action), in: language)",
           sighting.why.flatMap(Purpose.init).map { "\($0.words, in: language)" } ?? "–",
           sighting.fields.isEmpty ? "–" : "<span class='raw ltr'>\(sighting.fields)</span>",

@@ -117,8 +117,7 @@ struct Lexer {
 
   private mutating func symbol() throws(SyntaxError) -> Token.Kind {
     let first = scalars[position]
-    let second = scalar(at: 1)
-    if let second, let symbol = Symbol.pairs[first]?[second] {
+    if let second = scalar(at: 1), let symbol = Symbol.pairs[first]?[second] {
       position += 2
       return .symbol(symbol)
     }

@@ -29,6 +29,7 @@ struct Batch: Sendable {
     var batch = Batch(head: head)
     let sealed = try Unsealed.next(after: last, in: transaction).compactMap { batch.take($0, trail) }
     guard !sealed.isEmpty else { return batch }
+    batch.sealed = sealed.count
     try SealedEntry.write(sealed, to: transaction)
     try batch.head.save(in: transaction)
     return batch
@@ -42,7 +43,6 @@ struct Batch: Sendable {
     }
     head.count += 1
     head.seal = trail.seal(of: entry.mac, after: head.seal)
-    sealed += 1
     return SealedEntry(entry, number: head.count, seal: head.seal)
   }
 }

@@ -65,7 +65,9 @@ extension EntitlementView {
 
   /// Where each figure comes from, who confirmed it, and which edition answered.
   var sources: HTML {
-    let all = entitlement.reasons.flatMap(\.sources) + entitlement.sources.values.flatMap(\.self)
+    let all =
+      entitlement.reasons.flatMap(\.sources)
+      + Entitlement.Figure.allCases.flatMap { entitlement.sources[$0] ?? [] }
     var seen: Set<String> = []
     let lines = all.filter { seen.insert($0.name).inserted }.map(source)
     return """

@@ -54,13 +54,13 @@ public struct ProgrammePages: Sendable {
     let lines = try await visit.desk.editions()
     let inForce = try await inForce(visit).map(\.programme)
     return ProgrammesPage(
-      visit: visit, lines: lines, titles: try await titles(visit, inForce, lines), names: try await names(visit, lines),
+      visit: visit, lines: lines, titles: try await titles(visit, inForce, lines), who: try await who(visit, lines),
       inForce: Set(inForce.map(\.slug)), typed: typed, part: part)
   }
 
-  private func names(_ visit: Visit, _ lines: [EditionLine]) async throws -> [String: String] {
-    let identities = Set(lines.map(\.proposedBy)).union(lines.compactMap(\.approvedBy))
-    return try await visit.desk.names(of: identities, under: .viewProgrammes)
+  private func who(_ visit: Visit, _ lines: [EditionLine]) async throws -> Identities {
+    try await visit.desk.identities(
+      lines.map(\.proposedBy) + lines.compactMap(\.approvedBy), under: .viewProgrammes)
   }
 
   // Twice is once: who presses again finds it in force.
@@ -111,7 +111,7 @@ public struct ProgrammePages: Sendable {
       throw Refusal.notFound
     }
     let lines = try await visit.desk.editions().filter { $0.slug == slug }
-    return ProgrammePage(visit: visit, found: found, lines: lines, names: try await names(visit, lines)).page
+    return ProgrammePage(visit: visit, found: found, lines: lines, who: try await who(visit, lines)).page
   }
 
   private func service(_ visit: Visit) async throws -> Page {

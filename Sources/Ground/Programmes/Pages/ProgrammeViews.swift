@@ -10,8 +10,8 @@ struct ProgrammesPage {
   let visit: Visit
   let lines: [EditionLine]
   let titles: [String: Word]
-  /// Of those who proposed and approved.
-  let names: [String: String]
+  /// Those who proposed and approved.
+  let who: Identities
   /// The programmes that have a page: those in force.
   let inForce: Set<String>
   var typed = Typed()
@@ -51,7 +51,7 @@ struct ProgrammesPage {
       body: """
         <form method="post" action="\(link: action)" novalidate>\(visit.token(for: action, on: "/programmes"))\
         <input type="hidden" name="version" value="\(line.version)"><div class="flow">
-        <p class="m s">\(.proposedBy(.identity(line.proposedBy, names[line.proposedBy])), in: language)</p>
+        <p class="m s">\(.proposedBy(who[line.proposedBy]), in: language)</p>
         \(Field("decision", .byDecision, hint: .decisionHint, width: .twenty).html(typed, suffix: suffix, in: language))\
         \(when: older, Choices("ending", .olderEdition, isMany: true, [.init("yes", .endOlder)])
           .html(typed, suffix: suffix, in: language))
@@ -81,12 +81,12 @@ struct ProgrammesPage {
       ? "\(title, in: language)" : "<a href='\(link: Location.of("programmes", line.slug))'>\(title, in: language)</a>"
     let approved: HTML =
       line.approvedBy.map { by in
-        "\(.identity(by, names[by]), in: language)\(line.decision.map { "<br><span class='m s'>\($0)</span>" as HTML })"
+        "\(who[by], in: language)\(line.decision.map { "<br><span class='m s'>\($0)</span>" as HTML })"
       } ?? "–"
     return [
       "\(name)\(line.template.map { "<br><span class='m s'>\(.templateOf($0), in: language)</span>" as HTML })",
       "\(.day(line.validFrom), in: language)", line.words.html(in: language),
-      "\(.identity(line.proposedBy, names[line.proposedBy]), in: language)", approved,
+      "\(who[line.proposedBy], in: language)", approved,
     ]
   }
 }
@@ -110,8 +110,8 @@ struct ProgrammePage {
   let visit: Visit
   let found: OpenProgramme
   let lines: [EditionLine]
-  /// Of those who proposed and approved.
-  let names: [String: String]
+  /// Those who proposed and approved.
+  let who: Identities
 
   private var language: Language { visit.language }
   private var programme: Programme { found.programme }
@@ -143,8 +143,8 @@ struct ProgrammePage {
         .init(.editionNumber, "<span class='ltr'>\(programme.sha256.prefix(12))</span>"),
       ]
         + [
-          line.map { Pairs.Pair(.whoProposed, "\(.identity($0.proposedBy, names[$0.proposedBy]), in: language)") },
-          line?.approvedBy.map { Pairs.Pair(.whoApproved, "\(.identity($0, names[$0]), in: language)") },
+          line.map { Pairs.Pair(.whoProposed, "\(who[$0.proposedBy], in: language)") },
+          line?.approvedBy.map { Pairs.Pair(.whoApproved, "\(who[$0], in: language)") },
           line?.decision.map { Pairs.Pair(.byDecision, "\($0)") },
         ].compactMap(\.self)
     ).html(in: language)

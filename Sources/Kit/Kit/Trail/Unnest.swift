@@ -18,15 +18,14 @@ extension Transaction {
       """)
   }
 
-  /// The same for what sealing does: by two statements, however many there are.
+  /// The same for what sealing does.
   func unnest(_ sealed: [SealedEntry]) throws {
     let rows = Rows(sealed.map(\.entry).filter(\.isPacked))
     try execute(
       """
-      INSERT INTO audit_subject (audit, kind, subject, fields) SELECT * FROM \(rows.unnested) ON CONFLICT DO NOTHING
-      """)
-    try execute(
-      """
+      WITH spread AS (
+        INSERT INTO audit_subject (audit, kind, subject, fields) SELECT * FROM \(rows.unnested) ON CONFLICT DO NOTHING
+      )
       UPDATE audit SET number = sealed.number, seal = sealed.seal, packed = NULL
       FROM unnest(
         \(array: sealed.map { $0.entry.id }), \(array: sealed.map { $0.number }), \(array: sealed.map { $0.seal })
